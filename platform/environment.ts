@@ -57,7 +57,6 @@ export function parseEnvironment(variables: Record<string, string | undefined>) 
     if (!values.PUBLIC_URL) faults.push('PUBLIC_URL must be set in live mode, for instance https://shop.example.com.')
     else if (!values.PUBLIC_URL.startsWith('https:') && !isLoopback(values.PUBLIC_URL)) faults.push('PUBLIC_URL must be an https address in live mode, for instance https://shop.example.com.')
     if (!values.SMTP_URL) faults.push('SMTP_URL must be set in live mode, for instance smtp://user:password@mail.example.com:587: the simulated mailbox is for sandbox mode.')
-    if (missing.length > 0) faults.push(`${azampayKeys.join(', ')} must be set in live mode: simulated payments are for sandbox mode.`)
     if (values.SEED === 'demo') faults.push('SEED must be none in live mode: demo accounts have a public password.')
   }
   if (values.PAYLOAD_SECRET && (values.PAYLOAD_SECRET.length < 32 || new Set(values.PAYLOAD_SECRET).size < 10))
@@ -85,6 +84,13 @@ export function parseEnvironment(variables: Record<string, string | undefined>) 
 
 /** The settings of this installation. */
 export type Environment = ReturnType<typeof parseEnvironment>
+
+/** The origins whose pages may make requests with a visitor's cookie: the public address and, in sandbox mode, this machine under its other names. */
+export function origins({ publicUrl, mode }: Pick<Environment, 'publicUrl' | 'mode'>): string[] {
+  const { origin, protocol, port } = new URL(publicUrl)
+  if (mode === 'live' || !isLoopback(publicUrl)) return [origin]
+  return [...new Set([origin, ...['localhost', '127.0.0.1', '[::1]'].map((name) => `${protocol}//${name}${port && `:${port}`}`)])]
+}
 
 const isLoopback = (address: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
 

@@ -1,0 +1,90 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+import { allow, own, writableBy } from '../platform/access.ts'
+import { fail } from '../platform/errors.ts'
+import { environment } from '../platform/environment.ts'
+import { idField } from '../platform/ids.ts'
+import { accountMails } from '../platform/mail/account-mails.ts'
+import { phoneField } from '../platform/phone.ts'
+import { roleNames, roles, staffRoles } from '../platform/roles.ts'
+
+const day = 86_400
+
+const oneself: FieldAccess = ({ req, id, doc }) => Boolean(req.user && req.user.id === (id ?? doc?.id))
+
+const wrongPassword = (password: unknown) => {
+  if (typeof password !== 'string') return 'Give a password.'
+  if (password.length < 10) return 'Use at least 10 characters.'
+  return password.length > 200 ? 'Use at most 200 characters.' : undefined
+}
+
+/** Everybody who signs in: customers and staff. */
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'Person', plural: 'People' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'email',
+    defaultColumns: ['email', 'name', 'roles', 'phone', 'createdAt'],
+    listSearchableFields: ['email', 'name', 'phone'],
+    description: 'Customers and staff. Roles say what somebody may do.',
+  },
+  access: allow({
+    create: ['anyone'],
+    read: ['support', 'treasury', 'sales', own('id')],
+    update: [own('id')],
+    unlock: ['support'],
+    admin: staffRoles,
+  }),
+  auth: {
+    useAPIKey: true,
+    tokenExpiration: 7 * day,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax', secure: environment.publicUrl.startsWith('https:') },
+    verify: accountMails.verify,
+    // Payload's own pause between requests writes outside its transaction; the rate limits of the server do the work.
+    forgotPassword: { minRequestInterval: 0, expiration: 60 * 60 * 1000, ...accountMails.forgotPassword },
+  },
+  defaultSort: '-createdAt',
+  hooks: {
+    beforeValidate: [
+      ({ data, operation }) => {
+        const fault = operation === 'create' || data?.password ? wrongPassword(data?.password) : undefined
+        if (fault) return fail('VALIDATION', { errors: [{ path: 'password', code: 'PASSWORD_WEAK', message: fault }] })
+        return data
+      },
+    ],
+  },
+  fields: [
+    idField(),
+    { name: 'email', type: 'email', required: true, unique: true, access: { update: writableBy('support').update } },
+    { name: 'name', type: 'text', maxLength: 120 },
+    phoneField({ index: true, admin: { description: 'Mobile number; stored in international form.' } }),
+    {
+      name: 'locale',
+      type: 'select',
+      label: 'Language',
+      defaultValue: 'en',
+      options: [
+        { value: 'en', label: 'English' },
+        { value: 'sw', label: 'Kiswahili' },
+        { value: 'sn', label: 'ChiShona' },
+        { value: 'nd', label: 'IsiNdebele' },
+      ],
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      saveToJWT: true,
+      index: true,
+      defaultValue: ['customer'],
+      options: roleNames.map((value) => ({ value, label: roles[value].label })),
+      access: writableBy('admin'),
+      admin: { description: 'What this person may do.' },
+    },
+    { name: 'enableAPIKey', type: 'checkbox', access: { read: oneself, ...writableBy('admin') } },
+    { name: 'apiKey', type: 'text', access: { read: oneself, ...writableBy('admin') } },
+  ],
+}

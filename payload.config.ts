@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { media } from './collections/media.ts'
+import { settings } from './collections/settings.ts'
+import { users } from './collections/users.ts'
+import { platformJobs } from './jobs/platform-jobs.ts'
+import { admin } from './platform/admin/config.ts'
+import { auditLog } from './platform/audit/collection.ts'
+import { database } from './platform/database/index.ts'
+import { environment, origins } from './platform/environment.ts'
+import { guarded } from './platform/guards.ts'
+import { idempotencyKeys } from './platform/idempotency/collection.ts'
+import { localization } from './platform/locales.ts'
+import { mailAdapter } from './platform/mail/adapter.ts'
+import { mails } from './platform/mail/collection.ts'
+import { numberSeries } from './platform/numbers/collection.ts'
+import { outbox } from './platform/outbox/collection.ts'
+import { subscribers } from './platform/outbox/subscribers.ts'
+import { rememberFailure } from './platform/problem.ts'
+import { transitions } from './platform/transitions/collection.ts'
+import { paymentsPlugin } from './plugins/payments/index.ts'
+import { azampay } from './plugins/payments/providers/azampay.ts'
+import { cash } from './plugins/payments/providers/cash.ts'
+import { shopPlugin } from './plugins/shop/index.ts'
+
+export default buildConfig({
+  secret: environment.secret,
+  serverURL: environment.publicUrl,
+  csrf: origins(environment),
+  cors: origins(environment),
+  telemetry: false,
+  db: database({ url: environment.databaseUrl }),
+  email: mailAdapter,
+  editor: lexicalEditor(),
+  sharp,
+  localization,
+  admin,
+  defaultDepth: 1,
+  maxDepth: 5,
+  hooks: { afterError: [rememberFailure] },
+  collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries],
+  globals: [settings],
+  custom: { jobs: platformJobs, subscribers, seeds: [], payables: [], providers: [] },
+  plugins: [shopPlugin({}), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guarded],
+  typescript: { outputFile: fileURLToPath(new URL('./payload-types.ts', import.meta.url)) },
+})

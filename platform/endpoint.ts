@@ -1,0 +1,90 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { demand, type Grant } from './access.ts'
+import { fail, type InputError } from './errors.ts'
+import { idempotent } from './idempotency/idempotent.ts'
+
+type Shape = z.ZodType
+
+type Input<Body, Query> = { body: Body; query: Query; params: Record<string, string> }
+
+/** An endpoint of our own, as data: zod says what comes in and what goes out, grants say who may, and both feed the API description. */
+export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns extends Shape> = {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  path: string
+  /** One line for the API description. */
+  summary: string
+  access: readonly Grant[]
+  /** The handler itself calls `demand`, because the right hangs on a document. */
+  lateAccess?: boolean
+  body?: Body
+  query?: Query
+  returns: Returns
+  /** HTTP status of success. */
+  status?: 200 | 201 | 202
+  /** Accepts `Idempotency-Key`; `forever` keeps the answer for good, because money hangs on it. */
+  idempotent?: boolean | 'forever'
+  handler: (req: PayloadRequest, input: Input<z.output<Body>, z.output<Query>>) => Promise<z.input<Returns>>
+}
+
+const inputErrors = (error: z.ZodError): InputError[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: 'UNKNOWN_FIELD', message: 'This field is not known.' }))
+      : [{ path: issue.path.join('.'), code: issue.code.toUpperCase(), message: issue.message }],
+  )
+
+/** Checks `value` against a schema; throws VALIDATION with every wrong path at once. */
+export function checked<Schema extends Shape>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  return fail('VALIDATION', { errors: inputErrors(parsed.error) })
+}
+
+/** The JSON body of a request; undefined when it has none. Throws MALFORMED_JSON or UNSUPPORTED_MEDIA_TYPE. */
+export async function jsonBody(req: PayloadRequest): Promise<unknown> {
+  const text = (await req.text?.()) ?? ''
+  if (text.trim() === '') return undefined
+  const type = req.headers.get('content-type') ?? ''
+  if (!/^application\/(.+\+)?json\b/i.test(type)) return fail('UNSUPPORTED_MEDIA_TYPE')
+  try {
+    return JSON.parse(text)
+  } catch {
+    return fail('MALFORMED_JSON')
+  }
+}
+
+const clientAddress = (req: PayloadRequest) => req.headers.get('x-client-ip') ?? 'unknown'
+
+/** Who an idempotency key belongs to: the user, else whoever holds the secret, else the address. */
+const keyScope = (req: PayloadRequest) =>
+  req.user ? `user:${req.user.id}` : `guest:${req.headers.get('x-order-secret') ?? req.headers.get('x-cart-secret') ?? clientAddress(req)}`
+
+/** Turns a definition into a Payload endpoint: grants, input, idempotency, handler, output. */
+export function endpoint<Body extends Shape = z.ZodUndefined, Query extends Shape = z.ZodUndefined, Returns extends Shape = z.ZodType>(
+  definition: EndpointDefinition<Body, Query, Returns>,
+): Endpoint {
+  const { method, path, access, lateAccess, status = 200, handler } = definition
+  return {
+    method,
+    path,
+    custom: { definition },
+    handler: async (req) => {
+      if (!lateAccess) await demand(req, access)
+      const sent = definition.body ? await jsonBody(req) : undefined
+      const body = definition.body ? checked(definition.body, sent) : undefined
+      const query = definition.query ? checked(definition.query, Object.fromEntries(new URL(req.url ?? 'http://localhost').searchParams)) : undefined
+      const work = async () => ({
+        status,
+        body: await handler(req, { body, query, params: (req.routeParams ?? {}) as Record<string, string> } as Input<z.output<Body>, z.output<Query>>),
+      })
+      const key = definition.idempotent ? req.headers.get('idempotency-key') : null
+      if (key === null) {
+        const answer = await work()
+        return Response.json(answer.body, { status: answer.status })
+      }
+      const answer = await idempotent(req, { key, scope: keyScope(req), route: `${method} ${req.pathname ?? path}`, body: sent, keep: definition.idempotent === 'forever' }, work)
+      return Response.json(answer.body, { status: answer.status, headers: answer.replayed ? { 'Idempotent-Replayed': 'true' } : {} })
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, Config, Field, GlobalConfig, PayloadRequest } from 'payload'
+import { serverOnly } from './access.ts'
+import { fail } from './errors.ts'
+import { type Machine, verbsFrom } from './states.ts'
+
+type Data = Record<string, unknown>
+
+const isPlainObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The fields of a collection that only the server writes, with what they hold when nobody wrote them. */
+const guardedFields = (fields: readonly Field[]): Map<string, unknown> =>
+  new Map(
+    fields.flatMap((field) =>
+      'name' in field && 'access' in field && field.access?.update === serverOnly.update
+        ? [[field.name, 'defaultValue' in field ? field.defaultValue : undefined] as const]
+        : [],
+    ),
+  )
+
+const idOf = (value: unknown) => (isPlainObject(value) && 'id' in value ? value.id : value)
+
+const same = (sent: unknown, stored: unknown): boolean => {
+  const [left, right] = [idOf(sent) ?? null, idOf(stored) ?? null]
+  if (left === right) return true
+  if (Array.isArray(left) && left.length === 0 && right === null) return true
+  if (typeof left === 'string' && typeof right === 'string' && Date.parse(left) === Date.parse(right)) return true
+  return isPlainObject(left) || Array.isArray(left) ? JSON.stringify(left) === JSON.stringify(right) : false
+}
+
+const stored = async (req: PayloadRequest, collection: string, id: unknown): Promise<Data> =>
+  ((await req.payload.db.findOne({ collection: collection as CollectionSlug, req, where: { id: { equals: String(id) } } })) as Data | null) ?? {}
+
+/** Refuses a write of what only the server writes, unless it repeats what is there: silence would look like success. */
+function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknown>): CollectionBeforeOperationHook {
+  const machine = collection.custom?.machine as Machine | undefined
+  return async ({ args, operation, req, overrideAccess }) => {
+    if (operation !== 'create' && operation !== 'update') return args
+    const { data, id } = args as { data?: unknown; id?: unknown }
+    if (data !== undefined && !isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
+    const sent = Object.keys(data ?? {}).filter((name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')))
+    if (sent.length === 0) return args
+    const before = operation === 'update' && id !== undefined ? await stored(req, collection.slug, id) : Object.fromEntries(guarded)
+    const changed = sent.filter((name) => !same(data?.[name], before[name]))
+    if (changed.length === 0) return args
+    if (machine && changed.includes('status')) return fail('ILLEGAL_TRANSITION', { status: before.status, allowed: verbsFrom(machine, String(before.status ?? '')) })
+    return fail('FIELD_READ_ONLY', { errors: changed.map((path) => ({ path, code: 'FIELD_READ_ONLY', message: 'This field is written by the platform only.' })) })
+  }
+}
+
+/** Makes a bulk update or delete all or nothing: Payload gathers the errors of each document and would commit the rest. */
+const allOrNothing: NonNullable<NonNullable<CollectionConfig['hooks']>['afterOperation']>[number] = ({ result, operation }) => {
+  if (operation === 'update' || operation === 'delete') {
+    const { errors } = (result ?? {}) as { errors?: { id: unknown; message: string }[] }
+    if (errors?.length) return fail('VALIDATION', { errors: errors.map(({ id, message }) => ({ path: String(id), code: 'INVALID', message })) })
+  }
+  return result
+}
+
+const guardCollection = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), refuseGuarded(collection, guardedFields(collection.fields))],
+    afterOperation: [...(collection.hooks?.afterOperation ?? []), allOrNothing],
+  },
+})
+
+const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  hooks: {
+    ...global.hooks,
+    beforeOperation: [
+      ...(global.hooks?.beforeOperation ?? []),
+      ({ args, operation }) => {
+        if (operation === 'update' && !isPlainObject((args as { data?: unknown }).data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
+        return args
+      },
+    ],
+  },
+})
+
+/** Adds to every collection and global what holds for all of them: read-only fields are refused aloud, bulk writes are all or nothing. */
+export const guarded = (config: Config): Config => ({
+  ...config,
+  collections: config.collections?.map(guardCollection),
+  globals: config.globals?.map(guardGlobal),
+})

@@ -1,0 +1,17 @@
+/** The languages in which content is kept and visitors are addressed; English is the one that is always there. */
+export const localization = {
+  defaultLocale: 'en',
+  fallback: true,
+  locales: [
+    { code: 'en', label: 'English' },
+    { code: 'sw', label: 'Kiswahili' },
+    { code: 'sn', label: 'ChiShona' },
+    { code: 'nd', label: 'IsiNdebele' },
+  ],
+}
+
+/** The code of a language of the platform. */
+export type Locale = 'en' | 'sw' | 'sn' | 'nd'
+
+/** The language codes, English first. */
+export const localeCodes: readonly Locale[] = ['en', 'sw', 'sn', 'nd']
