@@ -3,6 +3,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { media } from './collections/media.ts'
+import { accountsSeed } from './collections/seed.ts'
 import { settings } from './collections/settings.ts'
 import { users } from './collections/users.ts'
 import { platformJobs } from './jobs/platform-jobs.ts'
@@ -42,7 +43,7 @@ export default buildConfig({
   hooks: { afterError: [rememberFailure] },
   collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries],
   globals: [settings],
-  custom: { jobs: platformJobs, subscribers, seeds: [], payables: [], providers: [] },
+  custom: { jobs: platformJobs, subscribers, seeds: [accountsSeed], payables: [], providers: [] },
   plugins: [shopPlugin({}), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guarded],
   typescript: { outputFile: fileURLToPath(new URL('./payload-types.ts', import.meta.url)) },
 })
