@@ -67,11 +67,12 @@ export const allow = (table: Grants): CollectionConfig['access'] => ({
   unlock: ({ req }) => granted(req, table.unlock ?? []) === true,
 })
 
-/** For fields that only the server writes. */
-export const serverOnly = { create: () => false, update: () => false } satisfies { create: FieldAccess; update: FieldAccess }
+export { serverOnly } from './server-only.ts'
 
 /** For fields that only some callers may read. Scopes cannot be used: a field has no documents to select. */
-export const visibleTo = (...grants: Exclude<Grant, Scope>[]): { read: FieldAccess } => ({ read: ({ req }) => granted(req, grants) === true })
+export const visibleTo = (...grants: Exclude<Grant, Scope>[]): { read: FieldAccess } => ({
+  read: ({ req }) => granted(req, grants) === true,
+})
 
 /** For fields that only some callers may write. */
 export const writableBy = (...grants: Exclude<Grant, Scope>[]): { create: FieldAccess; update: FieldAccess } => {

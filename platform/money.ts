@@ -1,5 +1,5 @@
 import type { Field, NumberField, SelectField } from 'payload'
-import { serverOnly } from './access.ts'
+import { serverOnly } from './server-only.ts'
 
 /**
  * The currencies the platform counts in.
@@ -38,12 +38,18 @@ export const taxWithin = (amount: number, rate: number): number => roundedQuotie
 /** Splits `amount` by `weights` so that the parts sum to it exactly: the largest remainders get the units left over. */
 export function split(amount: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + BigInt(weight), 0n)
-  if (sum === 0n) return split(amount, weights.map(() => 1))
+  if (sum === 0n)
+    return split(
+      amount,
+      weights.map(() => 1),
+    )
   const sign = amount < 0 ? -1 : 1
   const exact = weights.map((weight) => BigInt(Math.abs(amount)) * BigInt(weight))
   const parts = exact.map((value) => value / sum)
   let left = BigInt(Math.abs(amount)) - parts.reduce((total, part) => total + part, 0n)
-  const byRemainder = exact.map((value, index) => ({ index, remainder: value % sum })).sort((a, b) => (b.remainder > a.remainder ? 1 : b.remainder < a.remainder ? -1 : a.index - b.index))
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value % sum }))
+    .sort((a, b) => (b.remainder > a.remainder ? 1 : b.remainder < a.remainder ? -1 : a.index - b.index))
   for (const { index } of byRemainder) {
     if (left === 0n) break
     parts[index] = (parts[index] ?? 0n) + 1n
@@ -61,7 +67,9 @@ export const payable = (amount: number, currency: Currency): number => {
 /** `amount` (minor units) as the decimal text that providers expect: `1500000` TZS is `15000.00`. */
 export function toDecimal({ amount, currency }: Money): string {
   const { digits } = currencies[currency]
-  const text = Math.abs(amount).toString().padStart(digits + 1, '0')
+  const text = Math.abs(amount)
+    .toString()
+    .padStart(digits + 1, '0')
   return `${amount < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
@@ -75,10 +83,14 @@ export function fromDecimal(text: string, currency: Currency): number | undefine
   return Number(`${match[1]}${match[2]}${fraction.slice(0, digits)}`)
 }
 
-const isWhole = (value: unknown) => value === null || value === undefined || Number.isSafeInteger(value) || 'Give a whole number of minor units.'
+const isWhole = (value: unknown) =>
+  value === null || value === undefined || Number.isSafeInteger(value) || 'Give a whole number of minor units.'
 
 /** A field that holds an amount in minor units of the document's currency; not negative unless `min` says so. */
-export const moneyField = (name: string, { readOnly = false, ...overrides }: Partial<Omit<NumberField, 'type' | 'name' | 'validate'>> & { readOnly?: boolean } = {}): NumberField =>
+export const moneyField = (
+  name: string,
+  { readOnly = false, ...overrides }: Partial<Omit<NumberField, 'type' | 'name' | 'validate'>> & { readOnly?: boolean } = {},
+): NumberField =>
   ({
     name,
     type: 'number',
@@ -91,7 +103,14 @@ export const moneyField = (name: string, { readOnly = false, ...overrides }: Par
       return typeof value !== 'number' || (value >= (min ?? 0) && value <= 1_000_000_000_000_000) || 'The amount is out of range.'
     },
     ...overrides,
-    admin: { components: { Cell: '/platform/admin/components/MoneyCell.tsx#MoneyCell' }, ...overrides.admin, ...(readOnly && { readOnly: true }) },
+    admin: {
+      components: {
+        Cell: '/platform/admin/components/MoneyCell.tsx#MoneyCell',
+        Field: '/platform/admin/components/MoneyField.tsx#MoneyField',
+      },
+      ...overrides.admin,
+      ...(readOnly && { readOnly: true }),
+    },
     ...(readOnly && { access: serverOnly }),
   }) as NumberField
 
