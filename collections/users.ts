@@ -46,6 +46,8 @@ export const users: CollectionConfig = {
     forgotPassword: { minRequestInterval: 0, expiration: 60 * 60 * 1000, ...accountMails.forgotPassword },
   },
   defaultSort: '-createdAt',
+  // Payload would make whoever comes first to an empty installation its owner; the first admin is made by `npm run seed -- --admin <e-mail>`.
+  endpoints: [{ method: 'post', path: '/first-register', handler: () => fail('NOT_FOUND') }],
   hooks: {
     beforeValidate: [
       ({ data, operation }) => {
@@ -84,6 +86,7 @@ export const users: CollectionConfig = {
       access: writableBy('admin'),
       admin: { description: 'What this person may do.' },
     },
+    { name: '_verified', type: 'checkbox', access: writableBy('support') },
     { name: 'enableAPIKey', type: 'checkbox', access: { read: oneself, ...writableBy('admin') } },
     { name: 'apiKey', type: 'text', access: { read: oneself, ...writableBy('admin') } },
   ],
