@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import type { Config } from 'payload'
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The admin: Payload's look with our brand, everything served by ourselves. */
+export const admin: NonNullable<Config['admin']> = {
+  user: 'users',
+  theme: 'all',
+  avatar: 'default',
+  dateFormat: 'd MMM yyyy, HH:mm',
+  importMap: { baseDir: file('../..'), importMapFile: file('app/admin/importMap.js'), autoGenerate: false },
+  meta: {
+    titleSuffix: ' · Vior',
+    description: 'Where staff run the platform.',
+    robots: 'noindex, nofollow',
+    defaultOGImageType: 'off',
+    icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/admin/icon.svg' }],
+  },
+  components: {
+    graphics: {
+      Logo: '/platform/admin/components/Logo.tsx#Logo',
+      Icon: '/platform/admin/components/Icon.tsx#Icon',
+    },
+    beforeLogin: ['/platform/admin/components/DemoAccounts.tsx#DemoAccounts'],
+  },
+}

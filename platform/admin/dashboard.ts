@@ -1,0 +1,33 @@
+import type { Config, PayloadRequest, WidgetInstance } from 'payload'
+import { granted } from '../access.ts'
+import type { DashboardWidget } from '../widgets.ts'
+
+/** The list of all collections that Payload brings, which closes every dashboard. */
+const collections = { widgetSlug: 'collections', width: 'full' } as const
+
+/** The tiles that the viewer's roles get, in the order in which they were contributed. */
+const layoutFor = (widgets: readonly DashboardWidget[], req: PayloadRequest): WidgetInstance[] =>
+  [
+    ...widgets.filter(({ roles }) => granted(req, roles) === true).map(({ slug, width }) => ({ widgetSlug: slug, width })),
+    collections,
+  ] as WidgetInstance[]
+
+/** Turns the widgets that the platform and its plugins contribute into a dashboard per role. Runs after all other plugins. */
+export const withDashboard = (config: Config): Config => {
+  const widgets = (config.custom?.widgets ?? []) as DashboardWidget[]
+  return {
+    ...config,
+    admin: {
+      ...config.admin,
+      dashboard: {
+        defaultLayout: ({ req }) => layoutFor(widgets, req),
+        widgets: widgets.map(({ slug, label, component, props, roles }) => ({
+          slug,
+          label,
+          minWidth: 'small',
+          Component: { path: component, serverProps: { ...props, label, roles } },
+        })),
+      },
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+import { type Grant, granted } from '../access.ts'
+import { type Machine, type StateLook, verbsFrom } from '../states.ts'
+
+/** A move that the viewer may make now, as the button draws it. */
+export type OfferedMove = {
+  verb: string
+  label: string
+  /** Address to post to. */
+  action: string
+  /** Where the move leads, as a word and a tone. */
+  to: StateLook
+  reason?: 'required' | 'optional'
+}
+
+type Document = { collection: string; id: string; status: string }
+
+/** Whether `grants` let the viewer act on this document; scopes are asked of the database. */
+async function mayAct(req: PayloadRequest, grants: readonly Grant[], { collection, id }: Document): Promise<boolean> {
+  const answer = granted(req, grants)
+  if (typeof answer === 'boolean') return answer
+  const { totalDocs } = await req.payload.db.count({
+    collection: collection as 'users',
+    where: { and: [{ id: { equals: id } }, answer] },
+    req,
+  })
+  return totalDocs > 0
+}
+
+/** How a state looks; one that the machine does not know any more keeps its name. */
+export const lookOf = (machine: Machine, state: string): StateLook => machine.states[state] ?? { label: state, tone: 'neutral' }
+
+/** The moves that the viewer of a document may make in its present state. */
+export async function offeredMoves(req: PayloadRequest, machine: Machine, document: Document): Promise<OfferedMove[]> {
+  const offered: OfferedMove[] = []
+  for (const verb of verbsFrom(machine, document.status)) {
+    const rule = machine.moves[verb]
+    if (!rule?.grants || !(await mayAct(req, rule.grants, document))) continue
+    offered.push({
+      verb,
+      label: rule.label,
+      action: `${req.payload.config.routes.api}/${document.collection}/${encodeURIComponent(document.id)}/${verb.replaceAll('_', '-')}`,
+      to: lookOf(machine, rule.to),
+      ...(rule.reason && { reason: rule.reason }),
+    })
+  }
+  return offered
+}
