@@ -1,15 +1,14 @@
 import type { Currency, Money } from '../../platform/money.ts'
 
+/** Whom a provider asks for money: a phone in E.164, and its mobile network in the provider's own spelling. */
+export type Addressee = { phone?: string; operator?: string }
+
 /** What a provider needs to ask for money. */
-export type Charge = {
+export type Charge = Addressee & {
   /** Our random reference, at most 128 ASCII characters. */
   reference: string
   amount: Money
   title: string
-  /** E.164, for providers that push a prompt to a phone. */
-  phone?: string
-  /** The mobile network, in the provider's own spelling. */
-  operator?: string
   /** Where a hosted page sends the payer back to. */
   returnUrl?: string
 }
@@ -17,8 +16,11 @@ export type Charge = {
 /** How the start of a charge ended: the provider has it, refused it for good, or nobody knows (a time-out), in which case an answer may still come. */
 export type Started =
   | { outcome: 'pending'; reference?: string; redirect?: string }
-  | { outcome: 'refused'; code: string; message: string }
+  | { outcome: 'refused'; code: RefusalCode; message: string }
   | { outcome: 'unknown'; message: string }
+
+/** Why a provider refused: what was asked is wrong, or the provider cannot be used right now. */
+export type RefusalCode = 'INVALID_PHONE' | 'INVALID_OPERATOR' | 'INVALID_AMOUNT' | 'REFUSED' | 'PROVIDER_UNAVAILABLE'
 
 /** What an inbound message says happened. */
 export type ProviderEvent = {
@@ -29,11 +31,12 @@ export type ProviderEvent = {
   providerReference?: string
   outcome: 'succeeded' | 'failed' | 'pending'
   amount: Money
+  /** E.164; what could not be read as a number stays as it came and so matches none. */
   phone?: string
   message?: string
 }
 
-/** An inbound message as it came: the raw body is stored before anything is read from it. */
+/** An inbound message as it came. */
 export type Inbound = { body: string; headers: Record<string, string> }
 
 /** A way to be paid. Everything outside stands behind this: the real client and its simulator obey the same contract. */
@@ -41,17 +44,26 @@ export type Provider = {
   name: string
   label: string
   currencies: readonly Currency[]
-  /** Whether it needs a phone number to push a prompt to. */
+  /** How long an attempt stays open, in seconds. */
+  opensFor: number
+  /** Whether it pushes a prompt to a phone. */
   needsPhone: boolean
   /** The mobile networks it can push to. */
   operators?: readonly string[]
-  /** How long an attempt stays open, in seconds. */
-  opensFor: number
-  start: (charge: Charge) => Promise<Started>
-  /** Reads an inbound message; checks its signature on the raw body first, where the provider signs. Throws when it is not one of this provider's. */
-  read?: (inbound: Inbound) => ProviderEvent
-  /** Asks what became of a charge; undefined where the provider offers no such question. */
-  status?: (charge: { reference: string; providerReference?: string }) => Promise<ProviderEvent | undefined>
-  /** The last step by hand: money that a person takes over the counter. */
+  /** Whether no real money moves. */
+  simulated?: boolean
+  /** Whether a person takes the money, over the counter. */
   manual?: boolean
+  /** Whether its messages carry a signature that `read` checks; otherwise only the secret in the callback address tells them from forged ones. */
+  signs?: boolean
+  /** Whether it can be used here and now; always, when absent. */
+  available?: () => boolean
+  /** Checks and completes whom to ask, before anything is written; throws VALIDATION. */
+  addressee?: (given: Addressee) => Addressee
+  /** Asks for the money. Never throws, and answers within seconds. */
+  start: (charge: Charge) => Promise<Started>
+  /** Reads an inbound message, pure; checks the signature on the raw body first, where the provider signs. Throws when it is none of this provider's. */
+  read?: (inbound: Inbound) => ProviderEvent
+  /** Asks what became of a charge; absent where the provider offers no such question. */
+  status?: (charge: { reference: string; providerReference?: string }) => Promise<ProviderEvent | undefined>
 }

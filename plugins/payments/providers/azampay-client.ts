@@ -1,0 +1,138 @@
+import { now } from '../../../platform/clock.ts'
+import { toDecimal } from '../../../platform/money.ts'
+import type { Charge, Provider, Started } from '../provider.ts'
+import { addressee, operators, readCallback, startedBy, tokenAnswer } from './azampay-wire.ts'
+
+/** Where AzamPay is and who we are there. */
+export type AzampayAccount = {
+  appName: string
+  clientId: string
+  clientSecret: string
+  apiKey: string
+  tokenHost: string
+  checkoutHost: string
+  /** How long one start may take in all, in milliseconds. */
+  patience?: number
+}
+
+type Answer = { status: number; body: unknown }
+
+/** Failures of a connection that never came about, so that nothing can have been asked. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+
+async function post(
+  url: string,
+  headers: Record<string, string>,
+  body: object,
+  signal: AbortSignal,
+): Promise<Answer | Exclude<Started, { outcome: 'pending' }>> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal,
+    })
+    const text = await response.text()
+    return { status: response.status, body: parsed(text) }
+  } catch (error) {
+    const { cause, message } = error as Error & { cause?: { code?: string; message?: string } }
+    const detail = cause?.message ?? message
+    if (neverSent.has(cause?.code ?? '')) return { outcome: 'refused', code: 'PROVIDER_UNAVAILABLE', message: detail }
+    return { outcome: 'unknown', message: detail }
+  }
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+type Token = { text: string; host: string; until: number }
+
+const unavailable = (message: string): Extract<Started, { outcome: 'refused' }> => ({
+  outcome: 'refused',
+  code: 'PROVIDER_UNAVAILABLE',
+  message,
+})
+
+async function newToken(account: AzampayAccount, signal: AbortSignal): Promise<Token | Started> {
+  const { tokenHost: host, apiKey, appName, clientId, clientSecret } = account
+  const answer = await post(`${host}/AppRegistration/GenerateToken`, { 'x-api-key': apiKey }, { appName, clientId, clientSecret }, signal)
+  // Without a token nothing was asked of the payer, so even an unknown end is a safe refusal.
+  if ('outcome' in answer) return unavailable(answer.message)
+  const token = tokenAnswer.safeParse(answer.body).data?.data
+  if (answer.status !== 200 || !token) return unavailable(`AzamPay gave no token (${answer.status}).`)
+  const expire = Date.parse(token.expire)
+  return { text: token.accessToken, host, until: Number.isNaN(expire) ? now().getTime() + 60_000 : expire - 5_000 }
+}
+
+/** The token of an account, asked for when the last one ends; callers that come at once share one request. */
+function tokenKeeper() {
+  let kept: Token | undefined
+  let coming: Promise<Token | Started> | undefined
+  return {
+    forget: () => {
+      kept = undefined
+    },
+    current: async (account: AzampayAccount, signal: AbortSignal): Promise<Token | Started> => {
+      if (kept?.host === account.tokenHost && kept.until > now().getTime()) return kept
+      coming ??= newToken(account, signal).finally(() => {
+        coming = undefined
+      })
+      const token = await coming
+      if ('text' in token) kept = token
+      return token
+    },
+  }
+}
+
+/** AzamPay: pushes a prompt to the payer's phone, who approves it with the PIN of the mobile wallet. */
+export function azampayClient(account: () => AzampayAccount | undefined, { simulated = false } = {}): Provider {
+  const token = tokenKeeper()
+
+  const checkout = async (current: AzampayAccount, charge: Charge, signal: AbortSignal): Promise<Answer | Started> => {
+    const held = await token.current(current, signal)
+    if ('outcome' in held) return held
+    const headers = { authorization: `Bearer ${held.text}`, 'x-api-key': current.apiKey }
+    return post(`${current.checkoutHost}/azampay/mno/checkout`, headers, checkoutBody(charge), signal)
+  }
+
+  return {
+    name: 'azampay',
+    label: 'Mobile money (AzamPay)',
+    currencies: ['TZS'],
+    opensFor: 600,
+    needsPhone: true,
+    operators,
+    simulated,
+    available: () => account() !== undefined,
+    addressee,
+    start: async (charge) => {
+      const current = account()
+      if (!current) return unavailable('AzamPay is not set up here.')
+      const signal = AbortSignal.timeout(current.patience ?? 10_000)
+      let answer = await checkout(current, charge, signal)
+      // The token ended earlier than it said: nothing was asked yet, so once more with a new one is safe.
+      if ('status' in answer && answer.status === 401) {
+        token.forget()
+        answer = await checkout(current, charge, signal)
+      }
+      return 'outcome' in answer ? answer : startedBy(answer)
+    },
+    read: readCallback,
+  }
+}
+
+const checkoutBody = ({ phone = '', operator, amount, reference }: Charge) => ({
+  accountNumber: phone.replace('+', ''),
+  amount: toDecimal(amount),
+  currency: amount.currency,
+  externalId: reference,
+  provider: operator,
+  additionalProperties: {},
+})
