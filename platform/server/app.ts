@@ -1,0 +1,72 @@
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import type { Environment } from '../environment.ts'
+import { bodyGuard } from './body.ts'
+import { hostGuard, methodGuard, urlGuard } from './guard.ts'
+import { securityHeaders } from './headers.ts'
+import { type Health, live, ready } from './health.ts'
+import { requestId, requestLog } from './log.ts'
+import { originGuard } from './origin.ts'
+import { refuse, requestIdOf } from './refuse.ts'
+import { type Answer, rest } from './rest.ts'
+
+/** What the app is put together from. */
+export type AppParts = {
+  payload: Payload
+  environment: Environment
+  health: Health
+  /** The API, limits included. */
+  api: Answer
+  graphql: Answer
+  /** Simulators for scripts; only in sandbox mode. */
+  sandbox?: RequestHandler
+  admin?: RequestHandler
+  /** Files and pages of the storefront, in this order. */
+  storefront?: RequestHandler[]
+}
+
+/** `1` is a number of proxies, everything else a list of their addresses. */
+const proxies = (trustProxy: string | undefined) => (trustProxy && /^\d+$/.test(trustProxy) ? Number(trustProxy) : (trustProxy ?? false))
+
+/** Builds the Express app: who may come in, then one handler per area. */
+export function createApp({ payload, environment, health, api, graphql, sandbox, admin, storefront }: AppParts): Express {
+  const { publicUrl } = environment
+  const app = express()
+  app.set('trust proxy', proxies(environment.trustProxy))
+  app.set('query parser', false)
+  app.disable('x-powered-by')
+  app.disable('etag')
+
+  app.use(requestId, requestLog(payload), methodGuard, urlGuard)
+  app.get('/health/live', live)
+  app.get('/health/ready', ready(health))
+  app.use(hostGuard(environment), bodyGuard, originGuard(publicUrl), compression())
+
+  app.use('/api', securityHeaders('api', environment))
+  app.use('/api/graphql', rest(graphql, publicUrl))
+  app.use('/api', rest(api, publicUrl))
+  if (sandbox) app.use('/sandbox', securityHeaders('sandbox', environment), sandbox)
+  if (admin) app.use(['/admin', '/_next'], securityHeaders('admin', environment), whole(admin))
+  if (storefront) app.use(securityHeaders('pages', environment), ...storefront)
+  app.use((_request, response) => refuse(response, 'NOT_FOUND'))
+  app.use(lastResort(payload))
+  return app
+}
+
+/** Express shortens `request.url` to what follows the mount path; Next wants all of it. */
+const whole =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    request.url = request.originalUrl
+    return handler(request, response, next)
+  }
+
+/** What Express itself throws over bad input carries a status below 500; everything else is our fault and is not shown. */
+const lastResort =
+  (payload: Payload): ErrorRequestHandler =>
+  (error: { status?: number }, _request, response, _next) => {
+    if (error?.status && error.status < 500) return refuse(response, error.status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST')
+    payload.logger.error({ err: error, requestId: requestIdOf(response) }, 'A request failed.')
+    refuse(response, 'INTERNAL')
+  }

@@ -1,0 +1,78 @@
+import type { configToSchema } from '@payloadcms/graphql'
+import { type DocumentNode, GraphQLError, parse, specifiedRules, validate } from 'graphql'
+import { z } from 'zod'
+import { platformErrors } from '../errors.ts'
+import { excess, graphqlLimits } from './graphql-limits.ts'
+
+const asked = z.object({
+  query: z.string({ error: 'Send the query as a text.' }).min(1, { error: 'Send a query.' }),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+})
+
+/** One query with its variables. */
+export type Asked = z.infer<typeof asked>
+
+/** The schema of the configuration with its own rules. */
+export type Built = ReturnType<typeof configToSchema>
+
+/** Refuses a document; the status says whose fault it is. */
+export class Refused extends Error {
+  readonly status: number
+  readonly errors: readonly GraphQLError[]
+  constructor(status: number, errors: readonly GraphQLError[]) {
+    super('refused')
+    this.status = status
+    this.errors = errors
+  }
+}
+
+const withCode = (code: keyof typeof platformErrors, message: string = platformErrors[code][1]) => new GraphQLError(message, { extensions: { code } })
+
+/** Refuses a request with one of the platform's own errors. */
+export const refuse = (code: keyof typeof platformErrors, message?: string): never => {
+  throw new Refused(platformErrors[code][0], [withCode(code, message)])
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return refuse('MALFORMED_JSON')
+  }
+}
+
+/** What is asked, from the body of a POST or the query of a GET. */
+export async function askedBy(request: Request): Promise<Asked> {
+  if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send the query as application/json.')
+  const sent = request.method === 'POST' ? json(await request.text()) : inQuery(new URL(request.url).searchParams)
+  if (Array.isArray(sent)) return refuse('BAD_REQUEST', 'Send one query at a time.')
+  const { data, error } = asked.safeParse(sent)
+  return data ?? refuse('BAD_REQUEST', error?.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join(' '))
+}
+
+function inQuery(params: URLSearchParams) {
+  const variables = params.get('variables')
+  return { query: params.get('query') ?? undefined, operationName: params.get('operationName'), variables: variables ? json(variables) : undefined }
+}
+
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query, { maxTokens: graphqlLimits.tokens })
+  } catch (error) {
+    throw new Refused(400, [withCode('BAD_REQUEST', (error as Error).message)])
+  }
+}
+
+/** Checks a document in the order of cost: what is too large is never validated, what is not valid is never weighed. */
+export function checkedDocument({ schema, validationRules }: Built, { query, variables, operationName }: Asked): DocumentNode {
+  const document = parsed(query)
+  const tooMuch = excess(document)
+  if (tooMuch) return refuse('TOO_COMPLEX', tooMuch)
+  const rules = [specifiedRules, validationRules({ operationName, variableValues: variables ?? undefined } as never)]
+  for (const set of rules) {
+    const errors = validate(schema, document, set, { maxErrors: 20 })
+    if (errors.length > 0) throw new Refused(400, errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'VALIDATION' } })))
+  }
+  return document
+}

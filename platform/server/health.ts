@@ -1,0 +1,44 @@
+import type { Request, RequestHandler } from 'express'
+import type { Payload } from 'payload'
+
+/** What must hold before this process may be sent visitors; each says yes or throws why not. */
+export type Check = () => Promise<void> | void
+
+/** The state that health reports and the graceful stop changes. */
+export type Health = { stopping: boolean; checks: Record<string, Check> }
+
+/** Whether the database answers within two seconds. */
+export const databaseAnswers =
+  (payload: Payload): Check =>
+  async () => {
+    await payload.db.count({ collection: 'users', where: { id: { equals: '' } } })
+  }
+
+async function passes(check: Check): Promise<boolean> {
+  const late = AbortSignal.timeout(2000)
+  try {
+    await Promise.race([
+      check(),
+      new Promise((_, reject) => {
+        late.addEventListener('abort', () => reject(late.reason), { once: true })
+      }),
+    ])
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** `GET /health/live`: the process runs. */
+export const live: RequestHandler = (_request, response) => void response.setHeader('Cache-Control', 'no-store').json({ status: 'ok' })
+
+/** `GET /health/ready`: the process can do its work; 503 with the names of what fails. */
+export const ready =
+  (health: Health): RequestHandler =>
+  async (_request: Request, response) => {
+    const results = await Promise.all(Object.entries(health.checks).map(async ([name, check]) => [name, await passes(check)] as const))
+    const ok = !health.stopping && results.every(([, passed]) => passed)
+    const checks = Object.fromEntries(results.map(([name, passed]) => [name, passed ? 'ok' : 'failing']))
+    response.setHeader('Cache-Control', 'no-store').status(ok ? 200 : 503)
+    response.json({ status: health.stopping ? 'stopping' : ok ? 'ok' : 'failing', checks })
+  }

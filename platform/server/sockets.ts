@@ -1,0 +1,92 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { createLocalReq, type CollectionSlug, type Payload } from 'payload'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Server, type ServerOptions, type Socket } from 'socket.io'
+import { z } from 'zod'
+import type { Environment } from '../environment.ts'
+import { shared } from '../instance.ts'
+import { sameOrigin } from './origin.ts'
+
+/** How many documents one connection may watch. */
+const maxRooms = 100
+
+const watched = z.strictObject({ collection: z.string().max(64), id: z.string().max(64), secret: z.string().max(200).optional() })
+
+type Watched = z.infer<typeof watched>
+
+/** How a request to watch a document ended. */
+export type Joined = { ok: true } | { ok: false; code: 'BAD_REQUEST' | 'NOT_FOUND' | 'TOO_MANY' | 'RATE_LIMITED' | 'UNAVAILABLE' }
+
+type Reply = (answer: Joined) => void
+
+const roomOf = ({ collection, id }: Pick<Watched, 'collection' | 'id'>) => `${collection}:${id}`
+
+/** The headers of the handshake as REST would have seen them. */
+function headersOf({ handshake }: Socket, publicUrl: string, secret?: string): Headers {
+  const { cookie, authorization } = handshake.headers
+  const token: unknown = handshake.auth.token
+  const headers = new Headers({ origin: new URL(publicUrl).origin })
+  if (cookie) headers.set('cookie', cookie)
+  if (authorization) headers.set('authorization', authorization)
+  else if (typeof token === 'string' && /^[\w.-]+$/.test(token)) headers.set('authorization', `JWT ${token}`)
+  if (secret && /^[\x21-\x7e]+$/.test(secret)) headers.set('x-order-secret', secret)
+  return headers
+}
+
+/** Whether the caller may read the document now: asked of Payload itself, with the caller's own sign-in or secret. */
+async function mayRead(payload: Payload, headers: Headers, { collection, id }: Watched): Promise<boolean> {
+  if (!Object.hasOwn(payload.collections, collection)) return false
+  const { user } = await payload.auth({ headers })
+  const req = await createLocalReq({ user: user ?? undefined, req: { headers } }, payload)
+  const slug = collection as CollectionSlug
+  try {
+    return Boolean(await payload.findByID({ collection: slug, id, req, overrideAccess: false, depth: 0, select: {}, disableErrors: true }))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Live hints on `/socket.io`: a client joins the room of a document that it may read and hears `changed` when it should fetch it again.
+ * Nothing of the document itself is sent. `adapter` lets several processes share rooms.
+ */
+export function sockets(server: HttpServer, payload: Payload, { publicUrl }: Pick<Environment, 'publicUrl'>, adapter?: ServerOptions['adapter']): Server {
+  const io = new Server(server, {
+    path: '/socket.io',
+    serveClient: false,
+    maxHttpBufferSize: 16 * 1024,
+    allowRequest: (request: IncomingMessage, decide) => decide(null, sameOrigin(request.headers, publicUrl) !== false),
+    ...(adapter ? { adapter } : {}),
+  })
+  const tries = new RateLimiterMemory({ points: 3 * maxRooms, duration: 60 })
+
+  const join = async (socket: Socket, message: unknown): Promise<Joined> => {
+    const { data } = watched.safeParse(message)
+    if (!data) return { ok: false, code: 'BAD_REQUEST' }
+    if (socket.rooms.has(roomOf(data))) return { ok: true }
+    // Every socket is in a room of its own.
+    if (socket.rooms.size > maxRooms) return { ok: false, code: 'TOO_MANY' }
+    if (!(await tries.consume(socket.id).catch(() => undefined))) return { ok: false, code: 'RATE_LIMITED' }
+    if (!(await mayRead(payload, headersOf(socket, publicUrl, data.secret), data))) return { ok: false, code: 'NOT_FOUND' }
+    await socket.join(roomOf(data))
+    return { ok: true }
+  }
+
+  io.on('connection', (socket) => {
+    socket.on('join', (message: unknown, reply?: Reply) => {
+      const answer = typeof reply === 'function' ? reply : () => undefined
+      join(socket, message).then(answer, (error) => {
+        payload.logger.error({ err: error }, 'A socket could not join.')
+        answer({ ok: false, code: 'UNAVAILABLE' })
+      })
+    })
+    socket.on('leave', async (message: unknown, reply?: Reply) => {
+      const { data } = watched.safeParse(message)
+      if (data) await socket.leave(roomOf(data))
+      if (typeof reply === 'function') reply(data ? { ok: true } : { ok: false, code: 'BAD_REQUEST' })
+    })
+  })
+
+  shared(payload).hint = (collection, id) => void io.to(roomOf({ collection, id })).emit('changed', { collection, id })
+  return io
+}

@@ -1,0 +1,24 @@
+import { startVitest } from 'vitest/node'
+import { chromiumPath, mongodPath } from './support/tools.ts'
+
+process.env.NODE_ENV = 'production'
+
+if (!process.env.MONGO_TEST_URL && !mongodPath()) console.log('No mongod found (PATH or MONGOD): the tests run on SQLite only.')
+if (!chromiumPath()) console.log('No Chromium found (PATH or CHROMIUM): the browser tests are left out.')
+
+const vitest = await startVitest('test', process.argv.slice(2), { config: 'tests/vitest.config.ts', run: true, watch: false })
+const modules = vitest.state.getTestModules()
+const counts = { passed: 0, failed: 0, skipped: 0 }
+for (const module of modules) {
+  for (const test of module.children.allTests()) {
+    const { state } = test.result()
+    counts[state === 'pending' ? 'failed' : state] += 1
+  }
+  // A file that does not even load has no tests to fail.
+  if (module.state() === 'failed' && module.errors().length > 0) counts.failed += 1
+}
+counts.failed += vitest.state.getUnhandledErrors().length
+await vitest.close()
+
+console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`)
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0)

@@ -1,0 +1,24 @@
+import { accessSync, constants } from 'node:fs'
+import path from 'node:path'
+
+const runs = (file: string) => {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const find = (variable: string, names: string[]): string | undefined => {
+  const named = process.env[variable]
+  if (named) return runs(named) ? named : undefined
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(runs)
+}
+
+/** The MongoDB server of this machine: `MONGOD`, else the one on the PATH. */
+export const mongodPath = (): string | undefined => find('MONGOD', ['mongod'])
+
+/** The Chromium of this machine: `CHROMIUM`, else the one on the PATH. */
+export const chromiumPath = (): string | undefined => find('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])

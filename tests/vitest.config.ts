@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { chromiumPath, mongodPath } from './support/tools.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const apart = ['tests/architecture/**', 'tests/browser/**', 'tests/bench/**']
+
+const shared = { root, pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 120_000, restoreMocks: true }
+
+const mongo = Boolean(process.env.MONGO_TEST_URL ?? mongodPath())
+
+/** The same files on both databases; MongoDB and the browser only where they are installed. */
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: apart, env: { NODE_ENV: 'production', ENGINE: 'sqlite' } } },
+      ...(mongo
+        ? [
+            {
+              test: {
+                ...shared,
+                name: 'mongodb',
+                include: ['tests/**/*.test.ts'],
+                exclude: apart,
+                env: { NODE_ENV: 'production', ENGINE: 'mongodb' },
+                globalSetup: 'tests/support/mongodb-setup.ts',
+              },
+            },
+          ]
+        : []),
+      { test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], env: { NODE_ENV: 'production' } } },
+      ...(chromiumPath()
+        ? [{ test: { ...shared, name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, env: { NODE_ENV: 'production' } } }]
+        : []),
+    ],
+  },
+})
