@@ -143,6 +143,13 @@ const timelineField: UIField = {
  */
 export const stateful = <Verb extends string>(machine: Machine<string, Verb>, works: Partial<Record<NoInfer<Verb>, Work>>, collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  admin: {
+    ...collection.admin,
+    components: {
+      ...collection.admin?.components,
+      beforeListTable: [...(collection.admin?.components?.beforeListTable ?? []), '/platform/admin/components/StateTabs.tsx#StateTabs'],
+    },
+  },
   fields: [...collection.fields, stateField(machine), timelineField],
   endpoints: [
     ...(collection.endpoints || []),

@@ -1,6 +1,7 @@
 import type { Config, PayloadRequest, WidgetInstance } from 'payload'
 import { granted } from '../access.ts'
 import type { DashboardWidget } from '../widgets.ts'
+import { byGroup } from './groups.ts'
 
 /** The list of all collections that Payload brings, which closes every dashboard. */
 const collections = { widgetSlug: 'collections', width: 'full' } as const
@@ -12,11 +13,13 @@ const layoutFor = (widgets: readonly DashboardWidget[], req: PayloadRequest): Wi
     collections,
   ] as WidgetInstance[]
 
-/** Turns the widgets that the platform and its plugins contribute into a dashboard per role. Runs after all other plugins. */
+/** Makes a dashboard per role of the widgets that the platform and its plugins contribute, and orders the navigation. Runs after all other plugins. */
 export const withDashboard = (config: Config): Config => {
   const widgets = (config.custom?.widgets ?? []) as DashboardWidget[]
   return {
     ...config,
+    collections: byGroup(config.collections),
+    globals: byGroup(config.globals),
     admin: {
       ...config.admin,
       dashboard: {

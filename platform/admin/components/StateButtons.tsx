@@ -7,6 +7,12 @@ import type { OfferedMove } from '../moves.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { type Refusal, send } from './send.ts'
 
+/** The step that leads on stands out; one that ends in nothing does not, even when it is the only one. */
+const styleOf = ({ to }: OfferedMove, index: number) => {
+  if (to.tone === 'danger') return 'error'
+  return index === 0 && to.tone !== 'neutral' ? 'primary' : 'secondary'
+}
+
 /** The buttons of the moves that the viewer may make; asks why where that is wanted, and says what went wrong. */
 export function StateButtons({ moves }: { moves: OfferedMove[] }) {
   const router = useRouter()
@@ -37,7 +43,7 @@ export function StateButtons({ moves }: { moves: OfferedMove[] }) {
         <div className="state-actions__buttons">
           {moves.map((move, index) => (
             <Button
-              buttonStyle={move.to.tone === 'danger' ? 'error' : index === 0 ? 'primary' : 'secondary'}
+              buttonStyle={styleOf(move, index)}
               disabled={busy || modified}
               extraButtonProps={{ 'data-verb': move.verb }}
               key={move.verb}

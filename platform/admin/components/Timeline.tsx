@@ -4,9 +4,25 @@ import { lookOf } from '../moves.ts'
 import { LocalTime } from './LocalTime.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
-const shownSteps = 50
+/** How many steps are read, and how many of them are shown at once. */
+const most = 50
+const newest = 3
 
 type Step = { id: string; createdAt: string; from?: string | null; to: string; reason?: string | null; byName?: string | null }
+
+const Steps = ({ machine, steps }: { machine: Machine; steps: Step[] }) => (
+  <ol className="history__steps">
+    {steps.map(({ byName, createdAt, id, reason, to }) => (
+      <li key={id}>
+        <StateBadge {...lookOf(machine, to)} />
+        <p>
+          <LocalTime at={createdAt} /> · {byName ?? 'the platform'}
+        </p>
+        {reason && <blockquote>{reason}</blockquote>}
+      </li>
+    ))}
+  </ol>
+)
 
 /** The history of a document: every state it was in, since when, who brought it there and why. The newest comes first. */
 export async function Timeline({ collectionSlug, id, payload, req }: UIFieldServerProps) {
@@ -17,7 +33,7 @@ export async function Timeline({ collectionSlug, id, payload, req }: UIFieldServ
     collection: 'transitions',
     req,
     depth: 0,
-    limit: shownSteps,
+    limit: most,
     sort: '-createdAt',
     where: { and: [{ collection: { equals: collectionSlug } }, { document: { equals: String(id) } }] },
   })
@@ -26,18 +42,14 @@ export async function Timeline({ collectionSlug, id, payload, req }: UIFieldServ
     <section aria-label="History" className="field-type history">
       <span className="field-label">History</span>
       {steps.length === 0 && <p className="field-description">Nothing has happened yet.</p>}
-      <ol className="history__steps">
-        {steps.map((step) => (
-          <li key={step.id}>
-            <StateBadge {...lookOf(machine, step.to)} />
-            <p>
-              <LocalTime at={step.createdAt} /> · {step.byName ?? 'the platform'}
-            </p>
-            {step.reason && <blockquote>{step.reason}</blockquote>}
-          </li>
-        ))}
-      </ol>
-      {totalDocs > steps.length && <p className="field-description">And {totalDocs - steps.length} earlier steps.</p>}
+      <Steps machine={machine} steps={steps.slice(0, newest)} />
+      {steps.length > newest && (
+        <details>
+          <summary>Earlier steps ({totalDocs - newest})</summary>
+          <Steps machine={machine} steps={steps.slice(newest)} />
+          {totalDocs > most && <p className="field-description">The others are in the list of transitions.</p>}
+        </details>
+      )}
     </section>
   )
 }

@@ -35,7 +35,13 @@ const colours = {
   series: 'var(--vior-primary)',
 }
 
-/** One currency's sums: the total, a chart in two widths of which the style sheet shows the one that fits, and the same as a table. */
+const widths = [
+  { name: 'narrow', width: 340, height: 180 },
+  { name: 'middle', width: 640, height: 220 },
+  { name: 'wide', width: 1080, height: 240 },
+] as const
+
+/** One currency's sums: the total, a chart in three widths of which the style sheet shows the one that fits, and the same as a table. */
 function Sums({ currency, label, sums }: { currency: Currency; label: string; sums: DaySum[] }) {
   const total = sums.reduce((sum, { amount }) => sum + amount, 0)
   const count = sums.reduce((sum, each) => sum + each.count, 0)
@@ -51,10 +57,10 @@ function Sums({ currency, label, sums }: { currency: Currency; label: string; su
       <p className="sums__total">
         <strong className="money">{formatMoney(total, currency)}</strong> <span>{formatCount(count)} payments</span>
       </p>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, which escapes what it is given */}
-      <div className="sums__wide" dangerouslySetInnerHTML={{ __html: barChart({ ...chart, width: 720, height: 220 }) }} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, which escapes what it is given */}
-      <div className="sums__narrow" dangerouslySetInnerHTML={{ __html: barChart({ ...chart, width: 340, height: 180 }) }} />
+      {widths.map(({ name, ...size }) => (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, which escapes what it is given
+        <div className={`sums__${name}`} dangerouslySetInnerHTML={{ __html: barChart({ ...chart, ...size }) }} key={name} />
+      ))}
       <details>
         <summary>As a table</summary>
         <table>
