@@ -6,6 +6,7 @@ import { media } from './collections/media.ts'
 import { accountsSeed } from './collections/seed.ts'
 import { settings } from './collections/settings.ts'
 import { users } from './collections/users.ts'
+import { jobs } from './jobs/collection.ts'
 import { platformJobs } from './jobs/platform-jobs.ts'
 import { admin } from './platform/admin/config.ts'
 import { auditLog } from './platform/audit/collection.ts'
@@ -41,7 +42,7 @@ export default buildConfig({
   defaultDepth: 1,
   maxDepth: 5,
   hooks: { afterError: [rememberFailure] },
-  collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries],
+  collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries, jobs],
   globals: [settings],
   custom: { jobs: platformJobs, subscribers, seeds: [accountsSeed], payables: [], providers: [] },
   plugins: [shopPlugin({}), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guarded],

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { Mailing } from './mail/transport.ts'
 
 /** Live objects that belong to one running process and hang on its Payload instance, because the admin's bundle has a second copy of every module. */
 export type Instance = {
@@ -6,6 +7,8 @@ export type Instance = {
   hint?: (collection: string, id: string) => void
   /** Delivers what the outbox holds, soon. */
   nudge?: () => void
+  /** The way to the mail server. */
+  mailing?: Promise<Mailing>
 }
 
 const key = Symbol.for('vior.instance')

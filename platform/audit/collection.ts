@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import { allow } from '../access.ts'
+import { idField } from '../ids.ts'
+
+/** Who did what to money, roles, credentials and settings. Append-only, for everybody. */
+export const auditLog: CollectionConfig = {
+  slug: 'audit-log',
+  labels: { singular: 'Audit entry', plural: 'Audit log' },
+  admin: {
+    group: 'System',
+    useAsTitle: 'action',
+    defaultColumns: ['createdAt', 'action', 'byName', 'collection', 'document'],
+    listSearchableFields: ['action', 'byName', 'document'],
+    description: 'Who changed roles, credentials, settings and money. Written by the platform; nobody can change or delete it.',
+  },
+  access: allow({ read: ['admin'], create: ['nobody'], update: ['nobody'], delete: ['nobody'] }),
+  defaultSort: '-createdAt',
+  indexes: [{ fields: ['collection', 'document'] }],
+  fields: [
+    idField(),
+    { name: 'action', type: 'text', required: true, index: true },
+    { name: 'collection', type: 'text' },
+    { name: 'document', type: 'text' },
+    { name: 'by', type: 'relationship', relationTo: 'users', index: true },
+    { name: 'byName', type: 'text', label: 'By', admin: { description: 'Stays when the account is deleted.' } },
+    { name: 'details', type: 'json' },
+    { name: 'requestId', type: 'text', label: 'Request' },
+  ],
+}

@@ -1,0 +1,33 @@
+import { createLocalReq, type EmailAdapter, type SendEmailOptions } from 'payload'
+import { currentCall } from '../call.ts'
+import { environment } from '../environment.ts'
+import { textOf } from './html.ts'
+import { sendMail } from './send-mail.ts'
+
+type Addresses = SendEmailOptions['to']
+
+const addressed = (to: Addresses): string => {
+  if (!to) return ''
+  if (Array.isArray(to)) return to.map(addressed).join(', ')
+  return typeof to === 'string' ? to : (to.address ?? '')
+}
+
+const plain = (content: unknown): string =>
+  typeof content === 'string' ? content : content instanceof Buffer ? content.toString('utf8') : ''
+
+/**
+ * How Payload sends mail: it writes one, in the transaction that its caller holds.
+ * Payload hands over no request and calls before its commit, so the transaction is found through the call chain.
+ */
+export const mailAdapter: EmailAdapter<{ id: string }> = ({ payload }) => ({
+  name: 'mails',
+  defaultFromAddress: environment.mailFrom,
+  defaultFromName: '',
+  sendEmail: async (message) => {
+    const req = await createLocalReq({}, payload)
+    const transactionID = currentCall()?.transaction
+    if (transactionID !== undefined) req.transactionID = transactionID
+    const html = plain(message.html)
+    return sendMail(req, { to: addressed(message.to), subject: message.subject ?? '', html, text: plain(message.text) || textOf(html) })
+  },
+})

@@ -1,0 +1,57 @@
+import type { JsonObject, Payload, PayloadRequest } from 'payload'
+import { now } from '../clock.ts'
+import { environment } from '../environment.ts'
+import type { Subscriber } from '../outbox/subscriber.ts'
+import { unseal } from '../secrets.ts'
+import { withRequest } from '../transaction.ts'
+import { brandOf } from './letter.ts'
+import { mailWritten } from './send-mail.ts'
+import { mailing } from './transport.ts'
+
+type Row = { id: string; to: string; subject: string; locale?: string | null; body?: string | null; sentAt?: string | null }
+
+const note = (req: PayloadRequest, id: string, data: Record<string, unknown>) =>
+  req.payload.db.updateOne({
+    collection: 'mails',
+    req,
+    where: { id: { equals: id } },
+    options: { atomic: true },
+    data: { ...data, updatedAt: now().toISOString() },
+  })
+
+const read = async (req: PayloadRequest, id: string) =>
+  (await req.payload.db.findOne({ collection: 'mails', req, where: { id: { equals: id } } })) as Row | null
+
+async function send(payload: Payload, { id }: JsonObject): Promise<void> {
+  await withRequest(payload, 'mail', async (req) => {
+    const mail = await read(req, String(id))
+    // Sent before, by a process that ended before it could say so; or too old to be of use.
+    if (!mail?.body || mail.sentAt) return
+    const { text, html } = JSON.parse(unseal(mail.body)) as { text: string; html: string }
+    const { name } = await brandOf(req)
+    const { transport } = await mailing(payload)
+    try {
+      const { messageId } = await transport.send({
+        id: mail.id,
+        from: `"${name.replace(/["\\\r\n]/g, '')}" <${environment.mailFrom}>`,
+        to: mail.to,
+        subject: mail.subject,
+        text,
+        html,
+        locale: mail.locale ?? undefined,
+      })
+      await note(req, mail.id, { status: 'sent', sentAt: now().toISOString(), messageId, error: null })
+    } catch (error) {
+      await note(req, mail.id, { error: (error as Error).message.slice(0, 2000) })
+      throw error
+    }
+  })
+}
+
+/** Hands the mails that were written to the mail server. */
+export const mailSender: Subscriber = {
+  event: mailWritten,
+  name: 'platform.send-mail',
+  send,
+  giveUp: async (req, { id }) => void (await note(req, String(id), { status: 'failed' })),
+}

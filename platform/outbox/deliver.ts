@@ -1,0 +1,58 @@
+import type { Payload } from 'payload'
+import { now } from '../clock.ts'
+import { withRequest } from '../transaction.ts'
+import { attempt, type Message } from './attempt.ts'
+import { type Subscriber, subscribersOf } from './subscriber.ts'
+
+const batch = 100
+const rounds = 10
+const sendersAtOnce = 5
+
+/** The oldest messages that are due. Those for a subscriber that this process does not know are left to whoever does. */
+const due = (payload: Payload, subscribers: string[]): Promise<Message[]> =>
+  withRequest(payload, 'outbox', async (req) => {
+    const found = await payload.db.find({
+      collection: 'outbox',
+      req,
+      where: {
+        and: [
+          { status: { equals: 'pending' } },
+          { nextAttemptAt: { less_than_equal: now().toISOString() } },
+          { subscriber: { in: subscribers } },
+        ],
+      },
+      sort: 'nextAttemptAt',
+      limit: batch,
+      pagination: false,
+    })
+    return found.docs as unknown as Message[]
+  })
+
+/** Works through `items` in order, `width` at a time. */
+async function inLanes<Item>(items: Item[], width: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  const lane = async () => {
+    for (const item of queue) await work(item)
+  }
+  await Promise.all(Array.from({ length: width }, lane))
+}
+
+/** Delivers the messages that are due: each subscriber at its own pace, handlers in order, a few senders at once. */
+export async function deliverOutbox(payload: Payload): Promise<{ done: number }> {
+  const subscribers = new Map(subscribersOf(payload).map((subscriber) => [subscriber.name, subscriber]))
+  let done = 0
+  for (let round = 0; round < rounds && subscribers.size > 0; round++) {
+    const messages = await due(payload, [...subscribers.keys()])
+    const bySubscriber = Map.groupBy(messages, ({ subscriber }) => subscriber)
+    await Promise.all(
+      [...bySubscriber].map(([name, mine]) => {
+        const subscriber = subscribers.get(name) as Subscriber
+        return inLanes(mine, 'send' in subscriber ? sendersAtOnce : 1, async (message) => {
+          if (await attempt(payload, subscriber, message)) done++
+        })
+      }),
+    )
+    if (messages.length < batch) break
+  }
+  return { done }
+}
