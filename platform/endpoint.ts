@@ -25,6 +25,8 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   /** Accepts `Idempotency-Key`; `forever` keeps the answer for good, because money hangs on it. */
   idempotent?: boolean | 'forever'
   handler: (req: PayloadRequest, input: Input<z.output<Body>, z.output<Query>>) => Promise<z.input<Returns>>
+  /** What is left to do once the handler's work is committed, in no transaction: calling somebody outside. Its answer is the one that is sent; a repeated request gets here too. */
+  after?: (req: PayloadRequest, answer: z.input<Returns>, repeated: boolean) => Promise<z.input<Returns>>
 }
 
 const inputErrors = (error: z.ZodError): InputError[] =>
@@ -64,7 +66,7 @@ const keyScope = (req: PayloadRequest) =>
 export function endpoint<Body extends Shape = z.ZodUndefined, Query extends Shape = z.ZodUndefined, Returns extends Shape = z.ZodType>(
   definition: EndpointDefinition<Body, Query, Returns>,
 ): Endpoint {
-  const { method, path, access, lateAccess, status = 200, handler } = definition
+  const { method, path, access, lateAccess, status = 200, handler, after = async (_, answer) => answer } = definition
   return {
     method,
     path,
@@ -81,10 +83,11 @@ export function endpoint<Body extends Shape = z.ZodUndefined, Query extends Shap
       const key = definition.idempotent ? req.headers.get('idempotency-key') : null
       if (key === null) {
         const answer = await work()
-        return Response.json(answer.body, { status: answer.status })
+        return Response.json(await after(req, answer.body, false), { status: answer.status })
       }
       const answer = await idempotent(req, { key, scope: keyScope(req), route: `${method} ${req.pathname ?? path}`, body: sent, keep: definition.idempotent === 'forever' }, work)
-      return Response.json(answer.body, { status: answer.status, headers: answer.replayed ? { 'Idempotent-Replayed': 'true' } : {} })
+      const reply = await after(req, answer.body as z.input<Returns>, answer.replayed)
+      return Response.json(reply, { status: answer.status, headers: answer.replayed ? { 'Idempotent-Replayed': 'true' } : {} })
     },
   }
 }

@@ -20,6 +20,8 @@ export type MoveRule<State extends string = string> = {
   grants?: readonly Grant[]
   /** Whether whoever makes the move says why. */
   reason?: 'required' | 'optional'
+  /** What must hold of the document besides its state. */
+  where?: Where
 }
 
 /** A state machine as data: its states, where it begins, and every move there is. */
@@ -59,14 +61,14 @@ export async function move<State extends string, Verb extends string>(
   machine: Machine<State, Verb>,
   { collection, id, verb, data, reason, where }: Move<NoInfer<Verb>>,
 ): Promise<{ from: State; to: State }> {
-  const { from, to } = machine.moves[verb]
+  const { from, to, where: always } = machine.moves[verb]
+  const further = [always, where].filter((condition) => condition !== undefined)
   for (const state of from) {
-    const conditions: Where[] = [{ id: { equals: id } }, { status: { equals: state } }]
     const moved = await req.payload.db.updateOne({
       collection,
       req,
       options: { atomic: true },
-      where: { and: where ? [...conditions, where] : conditions },
+      where: { and: [{ id: { equals: id } }, { status: { equals: state } }, ...further] },
       data: { ...data, status: to, updatedAt: now().toISOString() },
     })
     if (!moved) continue
@@ -74,7 +76,7 @@ export async function move<State extends string, Verb extends string>(
     hintOf(req, collection, id)
     return { from: state, to }
   }
-  return refuse(req, machine, collection, id)
+  return refuse(req, machine, { collection, id, verb })
 }
 
 /** Writes the first row of a document's history: that it began in the initial state, or in `to`. */
@@ -85,17 +87,18 @@ export const begin = (req: PayloadRequest, machine: Machine, { collection, id, t
 export const verbsFrom = <Verb extends string>(machine: Machine<string, Verb>, state: string): Verb[] =>
   (Object.keys(machine.moves) as Verb[]).filter((verb) => machine.moves[verb].from.includes(state))
 
-async function refuse(req: PayloadRequest, machine: Machine, collection: CollectionSlug, id: string): Promise<never> {
+async function refuse(req: PayloadRequest, machine: Machine, { collection, id, verb }: Move<string>): Promise<never> {
   const found = (await req.payload.db.findOne({ collection, req, where: { id: { equals: id } }, select: { status: true } })) as { status?: string } | null
   if (!found) return fail('NOT_FOUND')
-  return fail('ILLEGAL_TRANSITION', { status: found.status, allowed: verbsFrom(machine, found.status ?? '') })
+  // The state may allow the verb while its further condition does not.
+  return fail('ILLEGAL_TRANSITION', { status: found.status, allowed: verbsFrom(machine, found.status ?? '').filter((each) => each !== verb) })
 }
 
 const reasonText = z.string().trim().min(1).max(500)
 
 const moveBody = (rule: MoveRule) => (rule.reason === 'required' ? z.strictObject({ reason: reasonText }) : z.strictObject({ reason: reasonText.optional() }).optional())
 
-/** What a verb does besides the move itself; it makes the move too. Runs inside a transaction, after the grants were checked. */
+/** What a verb does besides the move itself; it makes the move too, and answers `{ to }` when it may end in another state. Runs inside a transaction, after the grants were checked. */
 export type Work = (req: PayloadRequest, move: { id: string; reason?: string }) => Promise<unknown>
 
 const moveEndpoint = (machine: Machine, collection: CollectionSlug, verb: string, rule: MoveRule, work?: Work): Endpoint =>
@@ -113,9 +116,8 @@ const moveEndpoint = (machine: Machine, collection: CollectionSlug, verb: string
         if (!isId(id)) return fail('NOT_FOUND')
         await demand(req, rule.grants ?? [], { collection, id })
         const reason = (body as { reason?: string } | undefined)?.reason
-        if (work) await work(req, { id, reason })
-        else await move(req, machine, { collection, id, verb, reason })
-        return { id, status: rule.to }
+        const done = await (work ? work(req, { id, reason }) : move(req, machine, { collection, id, verb, reason }))
+        return { id, status: (done as { to?: string } | undefined)?.to ?? rule.to }
       }),
   })
 

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { type Grant, granted } from '../access.ts'
 import { type Machine, type StateLook, verbsFrom } from '../states.ts'
 
@@ -15,13 +15,14 @@ export type OfferedMove = {
 
 type Document = { collection: string; id: string; status: string }
 
-/** Whether `grants` let the viewer act on this document; scopes are asked of the database. */
-async function mayAct(req: PayloadRequest, grants: readonly Grant[], { collection, id }: Document): Promise<boolean> {
+/** Whether `grants` let the viewer act on this document and the move's own condition holds; both are asked of the database where they must be. */
+async function mayAct(req: PayloadRequest, grants: readonly Grant[], where: Where | undefined, { collection, id }: Document): Promise<boolean> {
   const answer = granted(req, grants)
-  if (typeof answer === 'boolean') return answer
+  if (answer === false || (answer === true && !where)) return answer
+  const conditions = [answer, where].filter((condition) => typeof condition === 'object')
   const { totalDocs } = await req.payload.db.count({
     collection: collection as 'users',
-    where: { and: [{ id: { equals: id } }, answer] },
+    where: { and: [{ id: { equals: id } }, ...conditions] },
     req,
   })
   return totalDocs > 0
@@ -35,7 +36,7 @@ export async function offeredMoves(req: PayloadRequest, machine: Machine, docume
   const offered: OfferedMove[] = []
   for (const verb of verbsFrom(machine, document.status)) {
     const rule = machine.moves[verb]
-    if (!rule?.grants || !(await mayAct(req, rule.grants, document))) continue
+    if (!rule?.grants || !(await mayAct(req, rule.grants, rule.where, document))) continue
     offered.push({
       verb,
       label: rule.label,
