@@ -1,10 +1,10 @@
 import { startVitest } from 'vitest/node'
 import { chromiumPath, mongodPath } from './support/tools.ts'
 
-process.env.NODE_ENV = 'production'
+Object.assign(process.env, { NODE_ENV: 'production' })
 
-if (!process.env.MONGO_TEST_URL && !mongodPath()) console.log('No mongod found (PATH or MONGOD): the tests run on SQLite only.')
-if (!chromiumPath()) console.log('No Chromium found (PATH or CHROMIUM): the browser tests are left out.')
+if (!process.env.MONGO_TEST_URL && !mongodPath()) console.log('No mongod found (PATH or MONGOD_BIN): the tests run on SQLite only.')
+if (!chromiumPath()) console.log('No Chromium found (PATH or CHROMIUM_BIN): the browser tests are left out.')
 
 const vitest = await startVitest('test', process.argv.slice(2), { config: 'tests/vitest.config.ts', run: true, watch: false })
 const modules = vitest.state.getTestModules()

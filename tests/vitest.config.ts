@@ -16,7 +16,15 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...shared, name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: apart, env: { NODE_ENV: 'production', ENGINE: 'sqlite' } } },
+      {
+        test: {
+          ...shared,
+          name: 'sqlite',
+          include: ['tests/**/*.test.ts'],
+          exclude: apart,
+          env: { NODE_ENV: 'production', ENGINE: 'sqlite' },
+        },
+      },
       ...(mongo
         ? [
             {
@@ -33,7 +41,18 @@ export default defineConfig({
         : []),
       { test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], env: { NODE_ENV: 'production' } } },
       ...(chromiumPath()
-        ? [{ test: { ...shared, name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, env: { NODE_ENV: 'production' } } }]
+        ? [
+            {
+              test: {
+                ...shared,
+                name: 'browser',
+                include: ['tests/browser/**/*.test.ts'],
+                fileParallelism: false,
+                testTimeout: 120_000,
+                env: { NODE_ENV: 'production' },
+              },
+            },
+          ]
         : []),
     ],
   },

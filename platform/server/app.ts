@@ -10,6 +10,7 @@ import { requestId, requestLog } from './log.ts'
 import { originGuard } from './origin.ts'
 import { refuse, requestIdOf } from './refuse.ts'
 import { type Answer, rest } from './rest.ts'
+import { forScripts } from './sandbox.ts'
 
 /** What the app is put together from. */
 export type AppParts = {
@@ -19,10 +20,9 @@ export type AppParts = {
   /** The API, limits included. */
   api: Answer
   graphql: Answer
-  /** Simulators for scripts; only in sandbox mode. */
-  sandbox?: RequestHandler
-  admin?: RequestHandler
-  /** Files and pages of the storefront, in this order. */
+  /** What the simulators show; only in sandbox mode. */
+  sandbox?: Answer
+  admin?: RequestHandler[]
   storefront?: RequestHandler[]
 }
 
@@ -46,21 +46,23 @@ export function createApp({ payload, environment, health, api, graphql, sandbox,
   app.use('/api', securityHeaders('api', environment))
   app.use('/api/graphql', rest(graphql, publicUrl))
   app.use('/api', rest(api, publicUrl))
-  if (sandbox) app.use('/sandbox', securityHeaders('sandbox', environment), sandbox)
-  if (admin) app.use(['/admin', '/_next'], securityHeaders('admin', environment), whole(admin))
-  if (storefront) app.use(securityHeaders('pages', environment), ...storefront)
+  if (sandbox) app.use('/sandbox', express.Router().use(scriptsOnly, securityHeaders('api', environment), rest(sandbox, publicUrl)))
+  if (admin) app.use(under(/^\/(admin|_next)(\/|$)|^\/__nextjs/, admin))
+  if (storefront) app.use(...storefront)
   app.use((_request, response) => refuse(response, 'NOT_FOUND'))
   app.use(lastResort(payload))
   return app
 }
 
-/** Express shortens `request.url` to what follows the mount path; Next wants all of it. */
-const whole =
-  (handler: RequestHandler): RequestHandler =>
-  (request, response, next) => {
-    request.url = request.originalUrl
-    return handler(request, response, next)
-  }
+/** Leaves visitors who want a page to what comes later. */
+const scriptsOnly: RequestHandler = (request, _response, next) =>
+  next(forScripts(request.method, request.originalUrl.split('?', 1)[0] ?? '', request.headers.accept) ? undefined : 'router')
+
+/** Handlers for some paths that are shown the whole path, which `app.use` with a path would shorten. */
+function under(paths: RegExp, handlers: RequestHandler[]): RequestHandler {
+  const router = express.Router().use(...handlers)
+  return (request, response, next) => (paths.test(request.path) ? router(request, response, next) : next())
+}
 
 /** What Express itself throws over bad input carries a status below 500; everything else is our fault and is not shown. */
 const lastResort =

@@ -27,7 +27,8 @@ export class Refused extends Error {
   }
 }
 
-const withCode = (code: keyof typeof platformErrors, message: string = platformErrors[code][1]) => new GraphQLError(message, { extensions: { code } })
+const withCode = (code: keyof typeof platformErrors, message: string = platformErrors[code][1]) =>
+  new GraphQLError(message, { extensions: { code } })
 
 /** Refuses a request with one of the platform's own errors. */
 export const refuse = (code: keyof typeof platformErrors, message?: string): never => {
@@ -44,16 +45,24 @@ const json = (text: string): unknown => {
 
 /** What is asked, from the body of a POST or the query of a GET. */
 export async function askedBy(request: Request): Promise<Asked> {
-  if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send the query as application/json.')
+  if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+    return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send the query as application/json.')
   const sent = request.method === 'POST' ? json(await request.text()) : inQuery(new URL(request.url).searchParams)
   if (Array.isArray(sent)) return refuse('BAD_REQUEST', 'Send one query at a time.')
   const { data, error } = asked.safeParse(sent)
-  return data ?? refuse('BAD_REQUEST', error?.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join(' '))
+  return (
+    data ??
+    refuse('BAD_REQUEST', error?.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join(' '))
+  )
 }
 
 function inQuery(params: URLSearchParams) {
   const variables = params.get('variables')
-  return { query: params.get('query') ?? undefined, operationName: params.get('operationName'), variables: variables ? json(variables) : undefined }
+  return {
+    query: params.get('query') ?? undefined,
+    operationName: params.get('operationName'),
+    variables: variables ? json(variables) : undefined,
+  }
 }
 
 function parsed(query: string): DocumentNode {
@@ -72,7 +81,11 @@ export function checkedDocument({ schema, validationRules }: Built, { query, var
   const rules = [specifiedRules, validationRules({ operationName, variableValues: variables ?? undefined } as never)]
   for (const set of rules) {
     const errors = validate(schema, document, set, { maxErrors: 20 })
-    if (errors.length > 0) throw new Refused(400, errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'VALIDATION' } })))
+    if (errors.length > 0)
+      throw new Refused(
+        400,
+        errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'VALIDATION' } })),
+      )
   }
   return document
 }

@@ -1,17 +1,19 @@
 import { configToSchema } from '@payloadcms/graphql'
-import { execute, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql'
+import { execute, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createPayloadRequest, headersWithCors, mergeHeaders, type Payload } from 'payload'
 import { currentCall, inCall } from '../call.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { retryMutations } from './graphql-mutations.ts'
-import { askedBy, type Built, checkedDocument, refuse, Refused } from './graphql-request.ts'
+import { askedBy, type Built, checkedDocument, Refused, refuse } from './graphql-request.ts'
 import type { Count } from './limits.ts'
 import type { Answer } from './rest.ts'
 
 /** An error as the caller may see it: what nobody expected is masked. */
 function shown(payload: Payload, error: GraphQLError, requestId: string) {
   const { message, locations, path, originalError, extensions } = error
-  const found: Problem = originalError ? problemOf(originalError) : { status: 400, name: 'GraphQLError', message, data: { code: String(extensions.code ?? 'VALIDATION') } }
+  const found: Problem = originalError
+    ? problemOf(originalError)
+    : { status: 400, name: 'GraphQLError', message, data: { code: String(extensions.code ?? 'VALIDATION') } }
   if (found.status >= 500) payload.logger.error({ err: originalError, requestId, path }, 'A GraphQL field failed.')
   const { code, ...details } = found.data
   return { message: found.message, locations, path, extensions: { code, name: found.name, status: found.status, ...details, requestId } }
@@ -28,7 +30,11 @@ export function graphql(payload: Payload, count: Count): Answer {
   }
 
   const run = async (request: Request): Promise<Response> => {
-    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: headersWithCors({ headers: new Headers(), req: { payload, headers: request.headers } as never }) })
+    if (request.method === 'OPTIONS')
+      return new Response(null, {
+        status: 204,
+        headers: headersWithCors({ headers: new Headers(), req: { payload, headers: request.headers } as never }),
+      })
     if (request.method !== 'GET' && request.method !== 'POST') return refuse('METHOD_NOT_ALLOWED')
     const wanted = await askedBy(request)
     const document = checkedDocument(schemaOf(), wanted)

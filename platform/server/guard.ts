@@ -49,7 +49,9 @@ export const hostGuard = ({ publicUrl, mode }: Environment): RequestHandler => {
   const own = new URL(publicUrl).hostname
   return (request, response, next) => {
     const name = hostname(request.headers.host ?? '')
-    const allowed = name !== undefined && (name === own || (mode === 'sandbox' ? cannotBeRebound(name) : ['localhost', '127.0.0.1', '[::1]'].includes(name)))
+    const allowed =
+      name !== undefined &&
+      (name === own || (mode === 'sandbox' ? cannotBeRebound(name) : ['localhost', '127.0.0.1', '[::1]'].includes(name)))
     if (allowed || request.path.startsWith('/health/')) return next()
     refuse(response, 'MISDIRECTED')
   }

@@ -27,7 +27,6 @@ const areas = {
   /** Next puts its own small scripts into the page; the admin previews pages of ours in a frame. */
   admin: { ...strict, 'script-src': [self, "'unsafe-inline'"], 'frame-ancestors': [self] },
   pages: strict,
-  sandbox: strict,
 } satisfies Record<string, Directives>
 
 /** An area of the site with security headers of its own. */

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 /** What must hold before this process may be sent visitors; each says yes or throws why not. */
 export type Check = () => Promise<void> | void
@@ -11,7 +11,8 @@ export type Health = { stopping: boolean; checks: Record<string, Check> }
 export const databaseAnswers =
   (payload: Payload): Check =>
   async () => {
-    await payload.db.count({ collection: 'users', where: { id: { equals: '' } } })
+    const req = await createLocalReq({}, payload)
+    await payload.db.count({ collection: 'users', req, where: { id: { equals: '' } } })
   }
 
 async function passes(check: Check): Promise<boolean> {

@@ -14,7 +14,8 @@ export function sameOrigin(headers: IncomingHttpHeaders, publicUrl: string): boo
 }
 
 /** Bodies that a foreign page may send without asking first. */
-const isForm = (type: string | undefined) => type === undefined || /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i.test(type)
+const isForm = (type: string | undefined) =>
+  type === undefined || /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i.test(type)
 
 /**
  * The one check against forged requests. What changes something is refused when it comes from a foreign page and carries cookies or could be a plain form;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { RequestHandler, Response as Outgoing } from 'express'
+import type { Response as Outgoing, RequestHandler } from 'express'
 import { drain, isUpload, limited, limitOf, TooLarge, wholeBody } from './body.ts'
 import { refuse } from './refuse.ts'
 
@@ -17,7 +17,17 @@ function headersOf({ headers }: IncomingMessage): Headers {
   return kept
 }
 
-const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'te', 'trailer', 'content-length', 'proxy-connection'])
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'te',
+  'trailer',
+  'content-length',
+  'proxy-connection',
+])
 
 /** Sends a fetch response through Express. */
 export async function send(response: Response, outgoing: Outgoing): Promise<void> {
@@ -49,7 +59,9 @@ export const rest =
       const body = await bodyOf(incoming, () => {
         tooLarge = true
       })
-      const response = await answer(request(origin + incoming.originalUrl, { method: incoming.method, headers, signal: controller.signal, body }))
+      const response = await answer(
+        request(origin + incoming.originalUrl, { method: incoming.method, headers, signal: controller.signal, body }),
+      )
       if (tooLarge) throw new TooLarge()
       await send(response, outgoing)
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { createLocalReq, type CollectionSlug, type Payload } from 'payload'
+import { type CollectionSlug, createLocalReq, type Payload } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server, type ServerOptions, type Socket } from 'socket.io'
 import { z } from 'zod'
@@ -50,7 +50,12 @@ async function mayRead(payload: Payload, headers: Headers, { collection, id }: W
  * Live hints on `/socket.io`: a client joins the room of a document that it may read and hears `changed` when it should fetch it again.
  * Nothing of the document itself is sent. `adapter` lets several processes share rooms.
  */
-export function sockets(server: HttpServer, payload: Payload, { publicUrl }: Pick<Environment, 'publicUrl'>, adapter?: ServerOptions['adapter']): Server {
+export function sockets(
+  server: HttpServer,
+  payload: Payload,
+  { publicUrl }: Pick<Environment, 'publicUrl'>,
+  adapter?: ServerOptions['adapter'],
+): Server {
   const io = new Server(server, {
     path: '/socket.io',
     serveClient: false,

@@ -17,7 +17,8 @@ async function stored(password: string) {
 
 /** Writes one person per role straight into the database and signs a session for each. */
 export async function people(payload: Payload, password: string): Promise<People> {
-  const collection = payload.collections.users.config
+  const collection = payload.collections.users?.config
+  if (!collection) throw new Error('The configuration has no users.')
   const secret = await stored(password)
   const found = {} as People
   for (const role of roleNames) {
@@ -28,7 +29,16 @@ export async function people(payload: Payload, password: string): Promise<People
     const email = `${role}@test.test`
     await payload.db.create({
       collection: 'users',
-      data: { id, email, name: role, locale: 'en', roles: [role], _verified: true, ...secret, sessions: [{ id: sid, createdAt: new Date().toISOString(), expiresAt }] },
+      data: {
+        id,
+        email,
+        name: role,
+        locale: 'en',
+        roles: [role],
+        _verified: true,
+        ...secret,
+        sessions: [{ id: sid, createdAt: new Date().toISOString(), expiresAt }],
+      },
     })
     const user = (await payload.findByID({ collection: 'users', id, depth: 0 })) as User
     const fieldsToSign = getFieldsToSign({ collectionConfig: collection, email, sid, user: { ...user, collection: 'users' } as never })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll } from 'vitest'
 import type { clock as platformClock } from '../../platform/clock.ts'
+import type { Job } from '../../platform/job.ts'
 import type { Role } from '../../platform/roles.ts'
 import { type Client, client } from './client.ts'
 import { type People, people } from './people.ts'
@@ -25,6 +26,8 @@ export type Platform = {
   /** Runs `work` n times at once. */
   race: <Result>(n: number, work: (index: number) => Promise<Result>) => Promise<Result[]>
   clock: typeof platformClock
+  /** Runs a job once, now, whether or not the schedule runs. */
+  job: (name: string) => Promise<Awaited<ReturnType<Job['run']>>>
   stop: () => Promise<void>
 }
 
@@ -77,11 +80,15 @@ export async function platform(options: Options = {}): Promise<Platform> {
   const { environment } = await import('../../platform/environment.ts')
   const { migrate } = await import('../../platform/database/migrate.ts')
   const { serve } = await import('../../platform/server/serve.ts')
-  const { clock } = await import('../../platform/clock.ts')
+  const { clock, now } = await import('../../platform/clock.ts')
   const payload = await getPayload({ config })
   await migrate(payload)
   const [served, everybody] = await Promise.all([
-    serve({ payload, environment, parts: { jobs: options.jobs ?? false, storefront: options.storefront ?? false, admin: options.admin ?? false } }),
+    serve({
+      payload,
+      environment,
+      parts: { jobs: options.jobs ?? false, storefront: options.storefront ?? false, admin: options.admin ?? false },
+    }),
     people(payload, password),
   ])
   const guest = client(served.url)
@@ -109,6 +116,11 @@ export async function platform(options: Options = {}): Promise<Platform> {
     as: (role) => ({ ...client(served.url, { authorization: `JWT ${everybody[role].token}` }), ...everybody[role] }),
     race: (n, work) => Promise.all(Array.from({ length: n }, (_, index) => work(index))),
     clock,
+    job: async (name) => {
+      const job = (payload.config.custom.jobs as Job[]).find((each) => each.name === name)
+      if (!job) throw new Error(`There is no job "${name}".`)
+      return job.run(payload, { now })
+    },
     stop,
   }
 }

@@ -17,8 +17,9 @@ const find = (variable: string, names: string[]): string | undefined => {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(runs)
 }
 
-/** The MongoDB server of this machine: `MONGOD`, else the one on the PATH. */
-export const mongodPath = (): string | undefined => find('MONGOD', ['mongod'])
+/** The MongoDB server of this machine: `MONGOD_BIN`, else the one on the PATH. */
+export const mongodPath = (): string | undefined => find('MONGOD_BIN', ['mongod'])
 
-/** The Chromium of this machine: `CHROMIUM`, else the one on the PATH. */
-export const chromiumPath = (): string | undefined => find('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])
+/** The Chromium of this machine: `CHROMIUM_BIN`, else the one on the PATH. */
+export const chromiumPath = (): string | undefined =>
+  find('CHROMIUM_BIN', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])

@@ -1,0 +1,19 @@
+/** Runs a command of the platform: a fault that its user can mend is told in plain words, everything else with its stack; both end with 1. */
+export async function run(command: () => Promise<void>): Promise<void> {
+  try {
+    await command()
+  } catch (error) {
+    console.error(explained(error))
+    process.exit(1)
+  }
+}
+
+/** What a person at the terminal should read about an error. */
+export function explained(error: unknown): string {
+  const { name, message, code, stack, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (name === 'EnvironmentError') return `The settings are not right:\n${message.replaceAll(/^/gm, '  ')}`
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`
+  if (code === 'EACCES' && port) return `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`
+  if (code?.startsWith('ERR_PARSE_ARGS')) return message
+  return stack ?? String(error)
+}
