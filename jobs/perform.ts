@@ -15,7 +15,7 @@ export async function perform(payload: Payload, job: Job, nextRunAt?: Date | nul
   const started = performance.now()
   const lasted = () => Math.round(performance.now() - started)
   try {
-    const result = await inCall({ route: `job ${job.name}` }, () => job.run(payload, { now }))
+    const result = await inCall({ route: `job ${job.name}` }, async () => (await job.run(payload, { now })) ?? undefined)
     const done = result?.done ?? 0
     await note(payload, job.name, { status: 'waiting', lastDuration: lasted(), lastDone: done, lastError: null, failures: 0 })
     return { done }
