@@ -8,6 +8,9 @@ const apart = ['tests/architecture/**', 'tests/browser/**', 'tests/bench/**']
 
 const shared = { root, pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 120_000, restoreMocks: true }
 
+/** What files read that import the settings before they boot anything; vitest itself sets MODE to "test". */
+const env = { NODE_ENV: 'production', MODE: 'sandbox', PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef', PAYLOAD_LOG_LEVEL: process.env.PAYLOAD_LOG_LEVEL ?? 'fatal' }
+
 const mongo = Boolean(process.env.MONGO_TEST_URL ?? mongodPath())
 
 /** The same files on both databases; MongoDB and the browser only where they are installed. */
@@ -22,7 +25,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['tests/**/*.test.ts'],
           exclude: apart,
-          env: { NODE_ENV: 'production', ENGINE: 'sqlite' },
+          env: { ...env, ENGINE: 'sqlite' },
         },
       },
       ...(mongo
@@ -33,13 +36,13 @@ export default defineConfig({
                 name: 'mongodb',
                 include: ['tests/**/*.test.ts'],
                 exclude: apart,
-                env: { NODE_ENV: 'production', ENGINE: 'mongodb' },
+                env: { ...env, ENGINE: 'mongodb' },
                 globalSetup: 'tests/support/mongodb-setup.ts',
               },
             },
           ]
         : []),
-      { test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], env: { NODE_ENV: 'production' } } },
+      { test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], env } },
       ...(chromiumPath()
         ? [
             {
@@ -49,7 +52,7 @@ export default defineConfig({
                 include: ['tests/browser/**/*.test.ts'],
                 fileParallelism: false,
                 testTimeout: 120_000,
-                env: { NODE_ENV: 'production' },
+                env,
               },
             },
           ]
