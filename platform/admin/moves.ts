@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Grant, granted } from '../access.ts'
-import { type Machine, type StateLook, verbsFrom } from '../states.ts'
+import { granted } from '../access.ts'
+import { type Machine, type MoveRule, type StateLook, verbsFrom } from '../states.ts'
 
 /** A move that the viewer may make now, as the button draws it. */
 export type OfferedMove = {
@@ -15,14 +15,15 @@ export type OfferedMove = {
 
 type Document = { collection: string; id: string; status: string }
 
-/** Whether `grants` let the viewer act on this document and the move's own condition holds; both are asked of the database where they must be. */
-async function mayAct(req: PayloadRequest, grants: readonly Grant[], where: Where | undefined, { collection, id }: Document): Promise<boolean> {
-  const answer = granted(req, grants)
-  if (answer === false || (answer === true && !where)) return answer
-  const conditions = [answer, where].filter((condition) => typeof condition === 'object')
+/** Whether the viewer may make a move on this document now; what hangs on more than role and state is asked of the database. */
+async function mayMake(req: PayloadRequest, { grants, where }: MoveRule, { collection, id }: Document): Promise<boolean> {
+  const answer = granted(req, grants ?? [])
+  if (answer === false) return false
+  const further = [answer, where].filter((condition) => typeof condition === 'object')
+  if (further.length === 0) return true
   const { totalDocs } = await req.payload.db.count({
     collection: collection as 'users',
-    where: { and: [{ id: { equals: id } }, ...conditions] },
+    where: { and: [{ id: { equals: id } }, ...further] },
     req,
   })
   return totalDocs > 0
@@ -36,7 +37,7 @@ export async function offeredMoves(req: PayloadRequest, machine: Machine, docume
   const offered: OfferedMove[] = []
   for (const verb of verbsFrom(machine, document.status)) {
     const rule = machine.moves[verb]
-    if (!rule?.grants || !(await mayAct(req, rule.grants, rule.where, document))) continue
+    if (!rule?.grants || !(await mayMake(req, rule, document))) continue
     offered.push({
       verb,
       label: rule.label,

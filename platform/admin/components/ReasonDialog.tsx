@@ -24,7 +24,7 @@ export function ReasonDialog({ busy, move, onCancel, onConfirm }: Props) {
   return createPortal(
     <dialog aria-labelledby={`${id}-title`} className="reason" onClose={onCancel} ref={dialog}>
       <form onSubmit={confirm}>
-        <h2 id={`${id}-title`}>{move.label}</h2>
+        <h2 id={`${id}-title`}>{move.label}?</h2>
         <p>
           The next state is <strong>{move.to.label}</strong>.
         </p>

@@ -1,0 +1,36 @@
+import type { Config, PayloadRequest, WidgetInstance } from 'payload'
+import { expect, test } from 'vitest'
+import type { Role } from '../../platform/roles.ts'
+import type { DashboardWidget } from '../../platform/widgets.ts'
+
+Object.assign(process.env, { MODE: 'sandbox', PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef' })
+const { withDashboard } = await import('../../platform/admin/dashboard.ts')
+
+const widget = (slug: string, roles: Role[]): DashboardWidget => ({
+  slug,
+  label: slug,
+  component: `/${slug}.tsx#${slug}`,
+  width: 'medium',
+  roles,
+})
+
+const widgets = [widget('money', ['treasury']), widget('parcels', ['delivery', 'treasury'])]
+const config = withDashboard({ custom: { widgets } } as unknown as Config)
+
+const layoutOf = async (...roles: Role[]) => {
+  const layout = config.admin?.dashboard?.defaultLayout
+  const items: WidgetInstance[] =
+    typeof layout === 'function' ? await layout({ req: { user: { roles } } as unknown as PayloadRequest }) : []
+  return items.map(({ widgetSlug }) => widgetSlug as string)
+}
+
+test('each role finds its own widgets, and the collections below', async () => {
+  expect(await layoutOf('treasury')).toEqual(['money', 'parcels', 'collections'])
+  expect(await layoutOf('delivery')).toEqual(['parcels', 'collections'])
+  expect(await layoutOf('designer')).toEqual(['collections'])
+  expect(await layoutOf('admin')).toEqual(['money', 'parcels', 'collections'])
+})
+
+test('a widget knows who may see it, also when somebody else adds it to the own dashboard', () => {
+  expect(config.admin?.dashboard?.widgets[0]?.Component).toMatchObject({ path: '/money.tsx#money', serverProps: { roles: ['treasury'] } })
+})
