@@ -15,6 +15,7 @@ import { environment, origins } from './platform/environment.ts'
 import { guarded } from './platform/guards.ts'
 import { idempotencyKeys } from './platform/idempotency/collection.ts'
 import { localization } from './platform/locales.ts'
+import { logger } from './platform/logger.ts'
 import { mailAdapter } from './platform/mail/adapter.ts'
 import { mails } from './platform/mail/collection.ts'
 import { numberSeries } from './platform/numbers/collection.ts'
@@ -33,6 +34,8 @@ export default buildConfig({
   csrf: origins(environment),
   cors: origins(environment),
   telemetry: false,
+  logger,
+  graphQL: { disableIntrospectionInProduction: false, disablePlaygroundInProduction: true, maxComplexity: 1000 },
   db: database({ url: environment.databaseUrl }),
   email: mailAdapter,
   editor: lexicalEditor(),

@@ -71,7 +71,7 @@ export async function platform(options: Options = {}): Promise<Platform> {
     DATA_DIR: dir,
     DATABASE_URL: databaseUrl(dir),
     PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef',
-    PAYLOAD_LOG_LEVEL: process.env.PAYLOAD_LOG_LEVEL ?? 'fatal',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     SEED: 'none',
     ...options.env,
   })
