@@ -24,7 +24,20 @@ export async function startMongod(binary = mongodPath()): Promise<Mongod> {
   if (!binary) throw new Error('No mongod found (PATH or MONGOD_BIN).')
   const folder = mkdtempSync(path.join(tmpdir(), 'vior-mongod-'))
   const port = await freePort()
-  const args = ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'rs0', '--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'enableTestCommands=1']
+  const args = [
+    '--dbpath',
+    folder,
+    '--port',
+    String(port),
+    '--bind_ip',
+    '127.0.0.1',
+    '--replSet',
+    'rs0',
+    '--wiredTigerCacheSizeGB',
+    '0.25',
+    '--setParameter',
+    'enableTestCommands=1',
+  ]
   const server = spawn(binary, args, { stdio: 'ignore' })
   const exited = once(server, 'exit')
   const stop = async () => {

@@ -1,0 +1,107 @@
+import type { InArgs, InStatement, InValue, ResultSet, Row } from '@libsql/client'
+import Database from 'libsql'
+
+/** One connection to a database file. It runs statement by statement, and remembers those that it has prepared. */
+export type Connection = {
+  run: (statement: InStatement, args?: InArgs) => ResultSet
+  script: (sql: string) => void
+  /** Forgets the prepared statements: the tables have changed. */
+  forget: () => void
+  readonly inTransaction: boolean
+  readonly open: boolean
+  close: () => void
+}
+
+type Prepared = { statement: Database.Statement; columns: string[]; columnTypes: string[]; answers: boolean }
+
+/** Preparing costs more than running most statements; more than this many different ones are not in use at a time. */
+const remembered = 200
+const repeats = new Set(['select', 'insert', 'update', 'delete', 'with', 'begin', 'commit', 'rollback'])
+
+/** The first word of a statement, in lower case. */
+export const verbOf = (sql: string): string => /^[\s(]*(\w*)/.exec(sql)?.[1]?.toLowerCase() ?? ''
+
+// libsql ends the process when it is handed a boolean, and refuses undefined and dates only after it has begun.
+const bound = (value: InValue | undefined): unknown => {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value instanceof Date) return value.valueOf()
+  if (value instanceof ArrayBuffer) return Buffer.from(value)
+  if (value === undefined) throw new TypeError('undefined cannot be written to the database')
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('Only finite numbers can be written to the database')
+  return value
+}
+
+const boundAll = (args: InArgs = []): unknown =>
+  Array.isArray(args)
+    ? args.map(bound)
+    : Object.fromEntries(Object.entries(args).map(([name, value]) => [name.replace(/^[@$:]/, ''), bound(value)]))
+
+// Readable by position and by name. The array that libsql made is kept as it is: copying it cell by cell costs more than reading it.
+const named = (values: unknown[], columns: string[]): Row => {
+  const row = values as unknown as Record<string, unknown>
+  for (const [index, column] of columns.entries()) if (!Object.hasOwn(row, column)) row[column] = values[index]
+  return row as unknown as Row
+}
+
+const result = (content: Omit<ResultSet, 'toJSON'>): ResultSet => ({ ...content, toJSON: () => content })
+
+const prepare = (database: Database.Database, sql: string): Prepared => {
+  const statement = database.prepare(sql)
+  if (!statement.reader) return { statement, columns: [], columnTypes: [], answers: false }
+  statement.raw(true)
+  const columns = statement.columns()
+  return { statement, columns: columns.map(({ name }) => name), columnTypes: columns.map(({ type }) => type ?? ''), answers: true }
+}
+
+/** Opens a connection and sets it up by `pragmas`. */
+export function openConnection(file: string, pragmas: readonly string[]): Connection {
+  const database = new Database(file)
+  for (const pragma of pragmas) database.exec(`PRAGMA ${pragma}`)
+  const known = new Map<string, Prepared>()
+  let open = true
+
+  const prepared = (sql: string): Prepared => {
+    if (!repeats.has(verbOf(sql))) return prepare(database, sql)
+    const found = known.get(sql) ?? prepare(database, sql)
+    known.delete(sql)
+    known.set(sql, found)
+    if (known.size > remembered) known.delete(known.keys().next().value as string)
+    return found
+  }
+  // A closed handle is not refused by libsql but ends the process.
+  const demandOpen = () => {
+    if (!open) throw Object.assign(new Error('The database is closed.'), { code: 'CLIENT_CLOSED' })
+  }
+
+  return {
+    run: (input, more) => {
+      demandOpen()
+      const { sql, args } = typeof input === 'string' ? { sql: input, args: more } : input
+      const { statement, columns, columnTypes, answers } = prepared(sql)
+      const values = boundAll(args)
+      if (answers) {
+        const rows = (statement.all(values) as unknown[][]).map((row) => named(row, columns))
+        return result({ columns, columnTypes, rows, rowsAffected: 0, lastInsertRowid: undefined })
+      }
+      const { changes, lastInsertRowid } = statement.run(values)
+      return result({ columns, columnTypes, rows: [], rowsAffected: changes, lastInsertRowid: BigInt(lastInsertRowid) })
+    },
+    script: (sql) => {
+      demandOpen()
+      database.exec(sql)
+    },
+    forget: () => known.clear(),
+    get inTransaction() {
+      return open && database.inTransaction
+    },
+    get open() {
+      return open
+    },
+    close: () => {
+      if (!open) return
+      open = false
+      known.clear()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { getPayload, type Payload } from 'payload'
+import { breakpoint, folders } from './migrate.ts'
+import { schemaChanges, snapshotFile } from './schema-changes.ts'
+
+/**
+ * Writes the next schema migration of SQLite: the difference between the last one and the configuration. Answers its name, or nothing when they agree.
+ *
+ * Columns and tables that are new are made first, those that are gone are dropped last. Read the file before you commit it, and edit it where data is to survive:
+ * - a rename: replace the pair of ADD and DROP by `ALTER TABLE … RENAME COLUMN … TO …`;
+ * - a field that moved, or became localized: copy it between the two halves, `UPDATE … SET … = (SELECT …)`;
+ * - a new required field: give the column a DEFAULT for the rows that exist.
+ * `snapshot.json` describes the tables afterwards; it stays as it is.
+ */
+export async function createMigration(payload: Payload, { name = 'change', folder = folders.schema } = {}): Promise<string | undefined> {
+  if (payload.db.name !== 'sqlite') throw new Error('Only SQLite has schema migrations: unset DATABASE_URL, or let it name a file.')
+  const { statements, snapshot } = await schemaChanges(payload.db as unknown as SQLiteAdapter, folder)
+  if (statements.length === 0) return undefined
+  const time = new Date().toISOString().slice(0, 19).replaceAll(/\D/g, '')
+  const title = `${time.slice(0, 8)}_${time.slice(8)}_${name.replaceAll(/\W+/g, '_').toLowerCase()}`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, `${title}.sql`), `${statements.join(`\n${breakpoint}\n`)}\n`)
+  writeFileSync(snapshotFile(folder), `${JSON.stringify(snapshot, null, 1)}\n`)
+  return title
+}
+
+if (import.meta.main) {
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  const title = await createMigration(payload, { name: process.argv[2] })
+  console.log(
+    title
+      ? `Wrote platform/database/migrations/sqlite/${title}.sql; read it before you commit it.`
+      : 'The migrations agree with the configuration: there is nothing to write.',
+  )
+  process.exit(0)
+}

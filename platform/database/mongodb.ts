@@ -1,0 +1,88 @@
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { ClientSession } from 'mongodb'
+import { type BaseDatabaseAdapter, type DatabaseAdapterObj, ValidationError } from 'payload'
+import { duplicateAt } from './duplicates.ts'
+import { partialUniques } from './partial-uniques.ts'
+import { trackTransactions } from './transactions.ts'
+import { type Manners, teachManners } from './writes.ts'
+
+/** How long a commit whose outcome is unknown is asked for again, in milliseconds. */
+const commitBudget = 30_000
+
+const unknownOutcome = (error: unknown) =>
+  ((error as { errorLabels?: string[] } | null)?.errorLabels ?? []).includes('UnknownTransactionCommitResult')
+
+async function commit(session: ClientSession): Promise<void> {
+  const deadline = Date.now() + commitBudget
+  for (;;) {
+    try {
+      return await session.commitTransaction()
+    } catch (error) {
+      if (!unknownOutcome(error) || Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+function trackSessions(db: MongooseAdapter): void {
+  const sessions = db.sessions as unknown as Record<string, ClientSession>
+  const ending = async (id: string, work: (session: ClientSession) => Promise<void>) => {
+    const session = sessions[id]
+    if (!session) return
+    delete sessions[id]
+    try {
+      await work(session)
+    } finally {
+      await session.endSession().catch(() => undefined)
+    }
+  }
+  trackTransactions(db as unknown as BaseDatabaseAdapter, {
+    begin: async (id) => {
+      const session = db.connection.getClient().startSession() as unknown as ClientSession
+      session.startTransaction(db.transactionOptions || undefined)
+      sessions[id] = session
+    },
+    commit: (id) => ending(id, commit),
+    // The server forgets by itself what it cannot be told to.
+    rollback: (id) => ending(id, (session) => session.abortTransaction().catch(() => undefined)),
+  })
+}
+
+const manners: Manners = {
+  alone: (write, args) => write(args),
+  translate: (error, args) => {
+    const [first] = error instanceof ValidationError ? error.data.errors : []
+    return first?.path === '_id' ? duplicateAt('id', args) : error
+  },
+}
+
+const noReplicaSet =
+  'DATABASE_URL names no replica set, and without one MongoDB has no transactions. Start mongod with --replSet and name the set in the address, for example mongodb://127.0.0.1:27017/vior?replicaSet=rs0.'
+
+/** Payload's MongoDB adapter, which insists on transactions and treats empty unique fields and duplicates as SQLite does. */
+export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
+  const stock = mongooseAdapter({
+    url,
+    allowIDOnCreate: true,
+    ensureIndexes: true,
+    afterCreateConnection: ({ connection }) => {
+      connection.plugin(partialUniques)
+    },
+  })
+  return {
+    ...stock,
+    init: (args) => {
+      const db = stock.init(args) as unknown as MongooseAdapter
+      const { connect, destroy } = db
+      db.connect = async (options) => {
+        await connect?.call(db, options)
+        if (db.transactionOptions) return
+        await destroy?.call(db)
+        throw new Error(noReplicaSet)
+      }
+      trackSessions(db)
+      teachManners(db as unknown as BaseDatabaseAdapter, manners)
+      return db as unknown as BaseDatabaseAdapter
+    },
+  }
+}

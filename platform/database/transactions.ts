@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { BaseDatabaseAdapter } from 'payload'
+import { currentCall } from '../call.ts'
+import { openTransactions, startAfterwards } from './commits.ts'
+
+/** How an engine begins and ends the transaction that it keeps under an id. */
+export type Engine = {
+  begin: (id: string) => Promise<void>
+  commit: (id: string) => Promise<void>
+  rollback: (id: string) => Promise<void>
+}
+
+/**
+ * Gives the adapter transactions that know their call and what is to happen after the commit.
+ * A commit either succeeds or throws: also when the transaction has been rolled back meanwhile.
+ */
+export function trackTransactions(db: BaseDatabaseAdapter, engine: Engine): void {
+  const open = openTransactions(db)
+
+  const end = (id: string) => {
+    const transaction = open.get(id)
+    open.delete(id)
+    if (transaction?.call?.transaction === id) delete transaction.call.transaction
+    return transaction
+  }
+
+  db.beginTransaction = async () => {
+    const id = randomUUID()
+    await engine.begin(id)
+    const call = currentCall()
+    open.set(id, { call, afterwards: [] })
+    if (call) call.transaction ??= id
+    return id
+  }
+
+  db.commitTransaction = async (incoming) => {
+    const id = String(await incoming)
+    const transaction = end(id)
+    // A call inside it that fails rolls it back for all; a caller that goes on regardless would be told that its writes are safe.
+    if (!transaction)
+      throw new Error('There is nothing to commit: the transaction has been rolled back, probably by a call inside it that failed.')
+    await engine.commit(id)
+    if (transaction.call) transaction.call.committed = true
+    for (const work of transaction.afterwards) startAfterwards(db.payload, work)
+  }
+
+  db.rollbackTransaction = async (incoming) => {
+    const id = String(await incoming)
+    if (end(id)) await engine.rollback(id)
+  }
+}

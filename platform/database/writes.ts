@@ -1,0 +1,91 @@
+import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
+import { currentCall } from '../call.ts'
+import { openTransactions } from './commits.ts'
+import { emptyUniques } from './empty-uniques.ts'
+import { ForgottenRequest } from './forgotten-request.ts'
+
+const names = [
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateJobs',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const
+
+const readNames = [
+  'count',
+  'countGlobalVersions',
+  'countVersions',
+  'find',
+  'findDistinct',
+  'findGlobal',
+  'findGlobalVersions',
+  'findOne',
+  'findVersions',
+  'queryDrafts',
+] as const
+
+/** What the methods of an adapter are called with, as far as it matters here. */
+export type Args = { collection?: string; globalSlug?: string; slug?: string; data?: unknown; req?: Partial<PayloadRequest> }
+/** A method of an adapter. */
+export type Method = (args: Args) => Promise<unknown>
+
+/** What an engine does its own way. */
+export type Manners = {
+  /** Writes what is in no transaction. */
+  alone: (write: Method, args: Args) => Promise<unknown>
+  /** The error that the caller shall see. */
+  translate: (error: unknown, args: Args) => unknown
+}
+
+const targetOf = ({ collection, globalSlug, slug }: Args) => collection ?? globalSlug ?? slug ?? 'payload-jobs'
+
+// Payload clears these beside the transaction on MongoDB, and it does no harm.
+const besideTransactions = 'payload-locked-documents'
+
+/** Gives every method of the adapter the same manners on every engine: a forgotten `req` is an error that names the collection, and so are duplicates. */
+export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Manners): void {
+  const methods = db as unknown as Record<string, Method>
+  const open = openTransactions(db)
+  const prepare = emptyUniques(db.payload)
+
+  for (const name of names) {
+    const write = (methods[name] as Method).bind(db)
+    methods[name] = async (given) => {
+      const target = targetOf(given)
+      const mine = await given.req?.transactionID
+      const call = currentCall()
+      const aside = target === besideTransactions && mine === undefined
+      if (call?.transaction !== undefined && call.transaction !== mine && !aside) throw new ForgottenRequest(target)
+      const args = given.collection && given.data ? { ...given, data: prepare(given.collection, given.data) } : given
+      try {
+        if (mine !== undefined && open.has(mine)) return await write(args)
+        const answer = await alone(write, args)
+        if (call && !aside) call.committed = true
+        return answer
+      } catch (error) {
+        throw translate(error, args)
+      }
+    }
+  }
+
+  for (const name of readNames) {
+    const read = (methods[name] as Method).bind(db)
+    methods[name] = async (args) => {
+      try {
+        return await read(args)
+      } catch (error) {
+        throw translate(error, args)
+      }
+    }
+  }
+}
