@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { allow } from '../platform/access.ts'
 import { environment } from '../platform/environment.ts'
+import { fail } from '../platform/errors.ts'
 import { idField } from '../platform/ids.ts'
+
+const staticDir = path.join(environment.dataDir, 'media')
 
 /** Public pictures and documents; the kind is decided by the bytes, not by the name. */
 export const media: CollectionConfig = {
@@ -22,7 +26,7 @@ export const media: CollectionConfig = {
   }),
   defaultSort: '-createdAt',
   upload: {
-    staticDir: path.join(environment.dataDir, 'media'),
+    staticDir,
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif', 'image/svg+xml', 'application/pdf'],
     focalPoint: true,
     adminThumbnail: 'thumb',
@@ -31,6 +35,8 @@ export const media: CollectionConfig = {
       { name: 'card', width: 640, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 72 } } },
       { name: 'full', width: 1280, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 75 } } },
     ],
+    // Payload answers 500 for a file that is not there.
+    handlers: [(_req, { params }) => (existsSync(path.join(staticDir, path.basename(params.filename))) ? undefined : fail('NOT_FOUND'))],
     modifyResponseHeaders: ({ headers }) => {
       headers.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       headers.set('X-Content-Type-Options', 'nosniff')

@@ -36,11 +36,11 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
   return async ({ args, operation, req, overrideAccess }) => {
     if (operation !== 'create' && operation !== 'update') return args
     const { data, id } = args as { data?: unknown; id?: unknown }
-    if (data !== undefined && !isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
-    const sent = Object.keys(data ?? {}).filter((name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')))
+    if (!isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
+    const sent = Object.keys(data).filter((name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')))
     if (sent.length === 0) return args
     const before = operation === 'update' && id !== undefined ? await stored(req, collection.slug, id) : Object.fromEntries(guarded)
-    const changed = sent.filter((name) => !same(data?.[name], before[name]))
+    const changed = sent.filter((name) => !same(data[name], before[name]))
     if (changed.length === 0) return args
     if (machine && changed.includes('status')) return fail('ILLEGAL_TRANSITION', { status: before.status, allowed: verbsFrom(machine, String(before.status ?? '')) })
     return fail('FIELD_READ_ONLY', { errors: changed.map((path) => ({ path, code: 'FIELD_READ_ONLY', message: 'This field is written by the platform only.' })) })

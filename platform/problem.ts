@@ -48,7 +48,7 @@ const byStatus: Record<number, PlatformCode> = {
   503: 'UNAVAILABLE',
 }
 
-type Failure = { name?: string; message?: string; status?: number; data?: unknown; isPublic?: boolean; isOperational?: boolean }
+type Failure = { stack?: string; name?: string; message?: string; status?: number; data?: unknown; isPublic?: boolean; isOperational?: boolean }
 
 const fieldErrors = (list: unknown): InputError[] =>
   (Array.isArray(list) ? list : []).map((entry: { path?: unknown; field?: unknown; message?: unknown; code?: unknown }) => {
@@ -63,6 +63,9 @@ const validation = (list: unknown): Problem => {
   return { ...problem(duplicate ? 'DUPLICATE' : 'VALIDATION', { errors }), name: 'ValidationError' }
 }
 
+/** Where Payload reads bodies: what goes wrong there is the fault of what was sent, whatever it is called. */
+const bodyReaders = /\b(addDataAndFileToRequest|processMultipart)\b/
+
 /** Says what an error that was thrown anywhere means to the caller; what nobody expected is INTERNAL and tells nothing. */
 export function problemOf(error: unknown): Problem {
   const failure = (error ?? {}) as Failure
@@ -76,6 +79,7 @@ export function problemOf(error: unknown): Problem {
   if (known) return problem(known)
   if (isTransient(error)) return problem('BUSY')
   if (status && status < 500) return problem(byStatus[status] ?? 'BAD_REQUEST', {}, message)
+  if (bodyReaders.test(failure.stack ?? '')) return problem(name === 'SyntaxError' ? 'MALFORMED_JSON' : 'BAD_REQUEST')
   return problem('INTERNAL')
 }
 

@@ -35,8 +35,8 @@ export const requestLog =
   (payload: Payload): RequestHandler =>
   (request, response, next) => {
     const started = performance.now()
-    const path = shownPath(request.url)
     response.once('close', () => {
+      const path = shownPath(request.originalUrl)
       const status = response.writableFinished ? response.statusCode : 499
       const level = status >= 500 ? 'error' : quiet.test(path) ? 'debug' : 'info'
       const ms = Math.round((performance.now() - started) * 10) / 10

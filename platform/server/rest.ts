@@ -60,7 +60,12 @@ export const rest =
         tooLarge = true
       })
       const response = await answer(
-        request(origin + incoming.originalUrl, { method: incoming.method, headers, signal: controller.signal, body }),
+        request(origin + incoming.originalUrl, {
+          method: incoming.method === 'HEAD' ? 'GET' : incoming.method,
+          headers,
+          signal: controller.signal,
+          body,
+        }),
       )
       if (tooLarge) throw new TooLarge()
       await send(response, outgoing)

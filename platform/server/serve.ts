@@ -13,6 +13,7 @@ import { createApp } from './app.ts'
 import { graphql } from './graphql.ts'
 import { securityHeaders } from './headers.ts'
 import { databaseAnswers, type Health } from './health.ts'
+import { withSoundInput } from './input.ts'
 import { limits, withLimits } from './limits.ts'
 import { type Answers, pageFiles, pages } from './pages.ts'
 import { sandbox } from './sandbox.ts'
@@ -43,7 +44,7 @@ export async function serve({
   const simulators = environment.mode === 'sandbox' ? await startSimulators(payload, environment, url) : undefined
   const count = limits(payload, environment)
   const answers = {
-    api: withLimits(count, (request) => api(payload, request)),
+    api: withSoundInput(withLimits(count, (request) => api(payload, request))),
     graphql: graphql(payload, count),
     sandbox: simulators && sandbox(simulators),
   }
