@@ -14,6 +14,8 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   path: string
   /** One line for the API description. */
   summary: string
+  /** Label of the button in the admin that calls it for a document, after asking for the numbers and texts of its body. */
+  button?: string
   access: readonly Grant[]
   /** The handler itself calls `demand`, because the right hangs on a document. */
   lateAccess?: boolean
@@ -26,7 +28,7 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   idempotent?: boolean | 'forever'
   handler: (req: PayloadRequest, input: Input<z.output<Body>, z.output<Query>>) => Promise<z.input<Returns>>
   /** What is left to do once the handler's work is committed, in no transaction: calling somebody outside. Its answer is the one that is sent; a repeated request gets here too. */
-  after?: (req: PayloadRequest, answer: z.input<Returns>, repeated: boolean) => Promise<z.input<Returns>>
+  after?: (req: PayloadRequest, answer: z.input<Returns>, input: Input<z.output<Body>, z.output<Query>>) => Promise<z.input<Returns>>
 }
 
 const inputErrors = (error: z.ZodError): InputError[] =>
@@ -76,17 +78,15 @@ export function endpoint<Body extends Shape = z.ZodUndefined, Query extends Shap
       const sent = definition.body ? await jsonBody(req) : undefined
       const body = definition.body ? checked(definition.body, sent) : undefined
       const query = definition.query ? checked(definition.query, Object.fromEntries(new URL(req.url ?? 'http://localhost').searchParams)) : undefined
-      const work = async () => ({
-        status,
-        body: await handler(req, { body, query, params: (req.routeParams ?? {}) as Record<string, string> } as Input<z.output<Body>, z.output<Query>>),
-      })
+      const input = { body, query, params: (req.routeParams ?? {}) as Record<string, string> } as Input<z.output<Body>, z.output<Query>>
+      const work = async () => ({ status, body: await handler(req, input) })
       const key = definition.idempotent ? req.headers.get('idempotency-key') : null
       if (key === null) {
         const answer = await work()
-        return Response.json(await after(req, answer.body, false), { status: answer.status })
+        return Response.json(await after(req, answer.body, input), { status: answer.status })
       }
       const answer = await idempotent(req, { key, scope: keyScope(req), route: `${method} ${req.pathname ?? path}`, body: sent, keep: definition.idempotent === 'forever' }, work)
-      const reply = await after(req, answer.body as z.input<Returns>, answer.replayed)
+      const reply = await after(req, answer.body as z.input<Returns>, input)
       return Response.json(reply, { status: answer.status, headers: answer.replayed ? { 'Idempotent-Replayed': 'true' } : {} })
     },
   }

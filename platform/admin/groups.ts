@@ -1,5 +1,5 @@
 /** The groups of the navigation, in the order in which staff look for them. Groups of other plugins stand before the last three. */
-const first = ['Shop', 'Payments']
+const first = ['Orders', 'Catalogue', 'Stock', 'Shop', 'Money', 'Payments']
 const last = ['Content', 'People', 'System']
 
 const rank = (group: unknown): number => {

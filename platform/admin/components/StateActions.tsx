@@ -1,20 +1,19 @@
 import type { SelectFieldServerProps } from 'payload'
-import type { Machine } from '../../states.ts'
-import { lookOf, offeredMoves } from '../moves.ts'
+import { lookOf, machineOf, offeredMoves } from '../steps.ts'
 import { StateBadge } from './StateBadge.tsx'
-import { StateButtons } from './StateButtons.tsx'
+import { StepButtons } from './StepButtons.tsx'
 
 /** The present state of a document and a button for every move that the viewer may make now. */
 export async function StateActions({ collectionSlug, data, id, payload, req }: SelectFieldServerProps) {
-  const machine = payload.collections[collectionSlug]?.config.custom?.machine as Machine | undefined
+  const machine = machineOf(payload, collectionSlug)
   if (!machine || id === undefined) return null
   const status = (data as { status?: string }).status ?? machine.initial
-  const moves = await offeredMoves(req, machine, { collection: collectionSlug, id: String(id), status })
+  const steps = await offeredMoves(req, machine, { collection: collectionSlug, id: String(id), status })
   return (
     <section aria-label="Status" className="field-type state-actions">
       <span className="field-label">Status</span>
       <StateBadge {...lookOf(machine, status)} />
-      <StateButtons moves={moves} />
+      <StepButtons steps={steps} />
     </section>
   )
 }

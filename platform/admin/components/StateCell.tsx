@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import type { Machine } from '../../states.ts'
-import { lookOf } from '../moves.ts'
+import { lookOf } from '../steps.ts'
 import { StateBadge } from './StateBadge.tsx'
 
 /** The state of a document in a list. */

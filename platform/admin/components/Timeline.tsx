@@ -1,6 +1,6 @@
 import type { UIFieldServerProps } from 'payload'
 import type { Machine } from '../../states.ts'
-import { lookOf } from '../moves.ts'
+import { lookOf, machineOf } from '../steps.ts'
 import { LocalTime } from './LocalTime.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
@@ -26,7 +26,7 @@ const Steps = ({ machine, steps }: { machine: Machine; steps: Step[] }) => (
 
 /** The history of a document: every state it was in, since when, who brought it there and why. The newest comes first. */
 export async function Timeline({ collectionSlug, id, payload, req }: UIFieldServerProps) {
-  const machine = payload.collections[collectionSlug]?.config.custom?.machine as Machine | undefined
+  const machine = machineOf(payload, collectionSlug)
   if (!machine || id === undefined) return null
   // Whoever may read the document may read its history.
   const { docs, totalDocs } = await payload.find({

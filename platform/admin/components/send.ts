@@ -26,13 +26,13 @@ export async function readRefusal(response: Response): Promise<Refusal> {
   }
 }
 
-/** Posts JSON to the platform as the signed-in user; answers nothing when it was done, else why not. */
-export async function send(path: string, body: unknown): Promise<Refusal | undefined> {
+/** Posts JSON to the platform as the signed-in user, done once for a `key`; answers nothing when it was done, else why not. */
+export async function send(path: string, body: unknown, key?: string): Promise<Refusal | undefined> {
   try {
     const response = await fetch(path, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(key && { 'Idempotency-Key': key }) },
       body: JSON.stringify(body),
     })
     return response.ok ? undefined : readRefusal(response)

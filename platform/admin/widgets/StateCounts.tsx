@@ -1,14 +1,13 @@
 import type { CollectionSlug } from 'payload'
-import type { Machine } from '../../states.ts'
 import { StateBadge } from '../components/StateBadge.tsx'
 import { formatCount } from '../format.ts'
 import { listLink } from '../links.ts'
-import { lookOf } from '../moves.ts'
+import { lookOf, machineOf } from '../steps.ts'
 import { tile } from './tile.tsx'
 
 /** How many documents of a collection are in each state, with links to them. Each count is answered by the index of the state. */
 export const StateCounts = tile<{ collection: CollectionSlug }>(async ({ collection, req }) => {
-  const machine = req.payload.collections[collection]?.config.custom?.machine as Machine | undefined
+  const machine = machineOf(req.payload, collection)
   if (!machine) return null
   const counted = await Promise.all(
     Object.keys(machine.states).map(async (state) => {

@@ -1,28 +1,32 @@
 import type { CollectionSlug } from 'payload'
-import type { Machine } from '../../states.ts'
 import { LocalTime } from '../components/LocalTime.tsx'
 import { formatCount, formatMoney } from '../format.ts'
 import { documentLink, listLink } from '../links.ts'
+import { machineOf } from '../steps.ts'
 import { tile } from './tile.tsx'
 
 const shown = 6
 
 type Props = {
   collection: CollectionSlug
-  /** The move that they wait for. */
-  verb: string
+  /** The states in which they wait, or the move that they wait for. */
+  states?: readonly string[]
+  verb?: string
   /** The field that names a document, if it is not the collection's title. */
   title?: string
   /** The field with what it is worth. */
   amount?: string
+  /** The field with what there is to say about it. */
+  detail?: string
+  /** What is said when there are none. */
+  empty?: string
 }
 
-/** The documents that wait for a move, the longest waiting first. */
-export const Waiting = tile<Props>(async ({ collection, verb, title, amount, req }) => {
-  const config = req.payload.collections[collection]?.config
-  const machine = config?.custom?.machine as Machine | undefined
-  const states = machine?.moves[verb]?.from ?? []
-  const name = title ?? config?.admin.useAsTitle ?? 'id'
+/** The documents that wait for somebody, the longest waiting first. */
+export const Waiting = tile<Props>(async ({ amount, collection, detail, empty = 'Nothing waits.', req, states, title, verb }) => {
+  const { config } = req.payload.collections[collection]
+  const waiting = states ?? machineOf(req.payload, collection)?.moves[verb ?? '']?.from ?? []
+  const name = title ?? config.admin.useAsTitle ?? 'id'
   const { docs, totalDocs } = await req.payload.find({
     collection,
     depth: 0,
@@ -30,9 +34,9 @@ export const Waiting = tile<Props>(async ({ collection, verb, title, amount, req
     overrideAccess: false,
     req,
     sort: 'updatedAt',
-    where: { status: { in: [...states] } },
+    where: { status: { in: [...waiting] } },
   })
-  if (docs.length === 0) return <p className="tile__empty">Nothing waits. Well done.</p>
+  if (docs.length === 0) return <p className="tile__empty">{empty}</p>
   return (
     <>
       <ol className="waiting">
@@ -45,10 +49,11 @@ export const Waiting = tile<Props>(async ({ collection, verb, title, amount, req
             <small>
               since <LocalTime at={String(document.updatedAt)} />
             </small>
+            {detail && typeof document[detail] === 'string' && <p>{document[detail].slice(0, 160)}</p>}
           </li>
         ))}
       </ol>
-      <a className="tile__more" href={listLink(collection, 'status', states)}>
+      <a className="tile__more" href={listLink(collection, 'status', waiting)}>
         {totalDocs > docs.length ? `All ${formatCount(totalDocs)}` : 'As a list'}
       </a>
     </>

@@ -1,0 +1,49 @@
+import type { ArrayFieldServerProps, Field } from 'payload'
+import { formatCount, formatMoney } from '../format.ts'
+
+type Row = Record<string, unknown> & { id?: string }
+
+/** A column: the name of a field of the rows and how its values are written. */
+type Column = { name: string; label?: string; as?: 'text' | 'count' | 'money' }
+
+const written = (value: unknown, as: Column['as'], currency: unknown) => {
+  if (value === null || value === undefined || value === '') return '–'
+  if (typeof value !== 'number') return String(value)
+  return as === 'money' ? formatMoney(value, currency) : formatCount(value)
+}
+
+const labelOf = ({ label, name }: Column) => label ?? name.charAt(0).toUpperCase() + name.slice(1)
+
+/** Rows that nobody edits, as a table; on a narrow screen each row becomes a card. */
+export function ReadOnlyTable({ columns, data, field, path }: ArrayFieldServerProps & { columns: Column[] }) {
+  const rows = ((data as Record<string, unknown>)[path] ?? []) as Row[]
+  const { currency } = data as { currency?: unknown }
+  const { labels } = field as Extract<Field, { type: 'array' }>
+  return (
+    <section className="field-type rows">
+      <span className="field-label">{typeof labels?.plural === 'string' ? labels.plural : labelOf({ name: path })}</span>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th data-as={column.as} key={column.name} scope="col">
+                {labelOf(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id ?? index}>
+              {columns.map((column) => (
+                <td data-as={column.as} data-label={labelOf(column)} key={column.name}>
+                  {written(row[column.name], column.as, currency)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

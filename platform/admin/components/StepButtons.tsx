@@ -1,0 +1,73 @@
+'use client'
+
+import { Button, toast, useFormModified } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { useState } from 'react'
+import type { Step } from '../steps.ts'
+import { AskDialog } from './AskDialog.tsx'
+import { type Refusal, send } from './send.ts'
+
+const styles = { primary: 'primary', secondary: 'secondary', danger: 'error' } as const
+
+/** The buttons of what the viewer may do with a document; asks first where that is wanted, and says what went wrong. */
+export function StepButtons({ steps }: { steps: Step[] }) {
+  const router = useRouter()
+  const modified = useFormModified()
+  const [asking, setAsking] = useState<{ step: Step; key: string }>()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal>()
+
+  const take = async (step: Step, body: Record<string, unknown>, key: string) => {
+    setBusy(true)
+    const refused = await send(step.action, body, key)
+    setBusy(false)
+    setRefusal(refused)
+    setAsking(undefined)
+    if (!refused) toast.success(step.done)
+    // Also after a refusal: most often somebody else was faster, and the page shows an old state.
+    router.refresh()
+  }
+
+  const press = (step: Step) => {
+    // One key for each press, so that sending it again after a broken connection does it once.
+    const key = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+    if (step.inputs.length > 0 || step.notice) setAsking({ step, key })
+    else void take(step, {}, key)
+  }
+
+  return (
+    <>
+      {refusal && (
+        <p className="refusal" role="alert">
+          {refusal.message} <small>{[refusal.code, refusal.reference].filter(Boolean).join(' · ')}</small>
+        </p>
+      )}
+      {steps.length > 0 && (
+        <div className="steps">
+          {steps.map((step) => (
+            <Button
+              buttonStyle={styles[step.look]}
+              disabled={busy || modified}
+              extraButtonProps={{ 'data-step': step.name }}
+              key={step.name}
+              margin={false}
+              onClick={() => press(step)}
+              size="medium"
+            >
+              {step.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      {modified && steps.length > 0 && <p className="field-description">Save your changes first, then take the next step.</p>}
+      {asking && (
+        <AskDialog
+          busy={busy}
+          onCancel={() => setAsking(undefined)}
+          onConfirm={(body) => take(asking.step, body, asking.key)}
+          step={asking.step}
+        />
+      )}
+    </>
+  )
+}

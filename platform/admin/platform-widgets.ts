@@ -1,0 +1,23 @@
+import type { DashboardWidget } from '../widgets.ts'
+
+const waiting = '/platform/admin/widgets/Waiting.tsx#Waiting'
+
+/** The tiles of the platform itself: what failed in the background, for those who look after it. */
+export const platformWidgets: DashboardWidget[] = [
+  {
+    slug: 'dead-letters',
+    label: 'Messages that were given up',
+    component: waiting,
+    props: { collection: 'outbox', verb: 'retry', detail: 'lastError', empty: 'Every message was delivered.' },
+    width: 'medium',
+    roles: ['developer'],
+  },
+  {
+    slug: 'failed-jobs',
+    label: 'Jobs that failed',
+    component: waiting,
+    props: { collection: 'jobs', states: ['failed'], detail: 'lastError', empty: 'The last run of every job went well.' },
+    width: 'medium',
+    roles: ['developer'],
+  },
+]
