@@ -19,7 +19,7 @@ export async function audit(req: PayloadRequest, action: string, { collection, i
     data: {
       id: newId(),
       action,
-      collection,
+      subject: collection,
       document: id,
       ...(details && { details: redacted(details) }),
       ...(user ? { by: user.id, byName: user.email } : { byName: req.payloadAPI === 'local' ? 'platform' : 'guest' }),

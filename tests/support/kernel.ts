@@ -19,12 +19,16 @@ export type Kernel = {
 /** Makes the tables that the collections need, which have no migrations. */
 async function createTables({ db }: Payload) {
   const adapter = db as unknown as {
-    requireDrizzleKit: () => { generateDrizzleJson: (schema: object) => Promise<object>; generateMigration: (from: object, to: object) => Promise<string[]> }
+    requireDrizzleKit: () => {
+      generateDrizzleJson: (schema: object) => Promise<object>
+      generateMigration: (from: object, to: object) => Promise<string[]>
+    }
     schema: object
     client: { execute: (sql: string) => Promise<unknown> }
   }
   const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit()
-  for (const statement of await generateMigration(await generateDrizzleJson({}), await generateDrizzleJson(adapter.schema))) await adapter.client.execute(statement)
+  for (const statement of await generateMigration(await generateDrizzleJson({}), await generateDrizzleJson(adapter.schema)))
+    await adapter.client.execute(statement)
 }
 
 const databaseUrl = (dir: string) => {
@@ -57,7 +61,11 @@ export async function kernel({ collections = [], subscribers = [], jobs = [], en
   const users: CollectionConfig = {
     slug: 'users',
     auth: { verify: true, useAPIKey: true, forgotPassword: { minRequestInterval: 0 } },
-    fields: [idField(), { name: 'name', type: 'text' }, { name: 'roles', type: 'select', hasMany: true, options: ['admin', 'developer', 'customer'] }],
+    fields: [
+      idField(),
+      { name: 'name', type: 'text' },
+      { name: 'roles', type: 'select', hasMany: true, options: ['admin', 'developer', 'customer'] },
+    ],
   }
   const own = new Map([users, ...platform, ...collections].map((collection) => [collection.slug, collection]))
   const payload = await getPayload({
@@ -65,6 +73,7 @@ export async function kernel({ collections = [], subscribers = [], jobs = [], en
     config: buildConfig({
       secret: process.env.PAYLOAD_SECRET as string,
       telemetry: false,
+      logger: { options: { level: process.env.PAYLOAD_LOG_LEVEL ?? 'fatal' } },
       db: database({ url: databaseUrl(dir) }),
       email: mailAdapter,
       collections: [...own.values()],
