@@ -48,6 +48,6 @@ export default buildConfig({
   collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries, jobs],
   globals: [settings],
   custom: { jobs: platformJobs, subscribers, seeds: [accountsSeed], payables: [], providers: [] },
-  plugins: [shopPlugin({}), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guarded],
+  plugins: [shopPlugin(), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guarded],
   typescript: { outputFile: fileURLToPath(new URL('./payload-types.ts', import.meta.url)) },
 })

@@ -1,0 +1,34 @@
+import { definePlugin } from 'payload'
+import { brands } from './collections/brands.ts'
+import { carts } from './collections/carts.ts'
+import { categories } from './collections/categories.ts'
+import { locations } from './collections/locations.ts'
+import { orders } from './collections/orders.ts'
+import { products } from './collections/products.ts'
+import { reservations } from './collections/reservations.ts'
+import { stockLevels } from './collections/stock-levels.ts'
+import { stockMoves } from './collections/stock-moves.ts'
+import { variants } from './collections/variants.ts'
+import { shopJobs } from './jobs.ts'
+import { shopSubscribers } from './notify.ts'
+import { orderPayable } from './payable.ts'
+import { shopSeed } from './seed.ts'
+
+/** The shop: a catalogue, stock that cannot be oversold, carts, and orders from the checkout to the door. */
+export const shopPlugin = definePlugin({
+  slug: 'shop',
+  plugin: ({ config, plugins }) => {
+    plugins.payments?.options?.payables.push(orderPayable)
+    const { custom = {}, collections = [] } = config
+    return {
+      ...config,
+      collections: [...collections, orders, products, variants, categories, brands, stockLevels, stockMoves, reservations, locations, carts],
+      custom: {
+        ...custom,
+        subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],
+        jobs: [...(custom.jobs ?? []), ...shopJobs],
+        seeds: [...(custom.seeds ?? []), shopSeed],
+      },
+    }
+  },
+})

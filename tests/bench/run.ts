@@ -1,0 +1,78 @@
+// `npm run bench [seconds]`: what the platform carries on this machine, on each database that is found. Compare figures of one run only.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { startMongod } from '../support/mongod.ts'
+import { mongodPath } from '../support/tools.ts'
+import { type Measure, measure, table } from './measure.ts'
+
+const seconds = Number(process.argv[2] ?? 10)
+const callers = 16
+
+type Started = { url: string; variants: string[]; product: string; pid: number; stop: () => void }
+
+async function start(databaseUrl: (dir: string) => string): Promise<Started> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'vior-bench-'))
+  const env = { ...process.env, NODE_ENV: 'production', MODE: 'sandbox', PORT: '0', PUBLIC_URL: 'http://127.0.0.1:3000', DATA_DIR: dir, DATABASE_URL: databaseUrl(dir), PAYLOAD_LOG_LEVEL: 'error', SEED: 'none' }
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../crash/server.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const stop = () => {
+    child.kill('SIGKILL')
+    rmSync(dir, { recursive: true, force: true })
+  }
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith('ready ')) continue
+    const { url, variants } = JSON.parse(line.slice(6)) as { url: string; variants: string[] }
+    const { docs } = await (await fetch(`${url}/api/products?limit=1`)).json()
+    return { url, variants, product: docs[0].id, pid: child.pid ?? 0, stop }
+  }
+  throw new Error('The server did not start.')
+}
+
+async function ask(url: string, expected: number, body?: unknown) {
+  const response = await fetch(url, body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {})
+  const answer = await response.json()
+  if (response.status !== expected) throw new Error(`${url} answered ${response.status}: ${JSON.stringify(answer)}`)
+  return answer
+}
+
+const resident = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+
+async function bench(engine: string, databaseUrl: (dir: string) => string) {
+  const { url, variants, product, pid, stop } = await start(databaseUrl)
+  let phone = 0
+  const address = { name: 'Buyer', line1: 'Street 1', city: 'Dar es Salaam', country: 'TZ' }
+  const order = (caller: number, round: number) =>
+    ask(`${url}/api/orders/checkout`, 201, { items: [{ variant: variants[(caller + round) % variants.length], quantity: 1 }], email: `buyer${caller}@example.com`, shipping: address })
+  const pay = ({ order, secret }: { order: { id: string }; secret: string }) =>
+    ask(`${url}/api/initiate-payment/`, 202, { subject: { relationTo: 'orders', value: order.id }, secret, provider: 'azampay', phone: `+25571${String(2_000_000 + phone++)}`, operator: 'Tigo' })
+  try {
+    console.log(`\n${engine}, ${callers} callers, ${seconds} s each, idle ${resident(pid).toFixed(0)} MB`)
+    await measure('warm-up', { callers, seconds: Math.min(2, seconds) }, order)
+    const measures: Measure[] = [
+      await measure('checkout: order and reservation', { callers, seconds }, order),
+      await measure('checkout, then payment opened', { callers, seconds }, async (caller, round) => pay(await order(caller, round))),
+      await measure('products, list of 10', { callers, seconds }, () => ask(`${url}/api/products?limit=10`, 200)),
+      await measure('product by id', { callers, seconds }, () => ask(`${url}/api/products/${product}`, 200)),
+    ]
+    console.log(table(measures))
+    console.log(`resident after the load: ${resident(pid).toFixed(0)} MB`)
+  } finally {
+    stop()
+  }
+}
+
+await bench('SQLite', (dir) => `file:${path.join(dir, 'platform.db')}`)
+if (mongodPath()) {
+  const mongod = await startMongod()
+  try {
+    await bench('MongoDB', (dir) => {
+      const url = new URL(mongod.url)
+      url.pathname = `/bench_${path.basename(dir).replace(/\W/g, '_')}`
+      return url.href
+    })
+  } finally {
+    await mongod.stop()
+  }
+} else console.log('No mongod found (PATH or MONGOD_BIN): SQLite only.')

@@ -1,0 +1,14 @@
+// A whole server as a process of its own, to be killed: says `ready <url> <audit as JSON>` once it serves.
+import { getPayload } from 'payload'
+import config from '../../payload.config.ts'
+import { migrate } from '../../platform/database/migrate.ts'
+import { environment } from '../../platform/environment.ts'
+import { serve } from '../../platform/server/serve.ts'
+import { audit, stockUp } from './books.ts'
+
+const payload = await getPayload({ config })
+await migrate(payload)
+const variants = await stockUp(payload)
+const books = await audit(payload)
+const { url } = await serve({ payload, environment })
+console.log(`ready ${JSON.stringify({ url, variants, ...books })}`)
