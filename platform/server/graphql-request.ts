@@ -1,20 +1,17 @@
-import type { configToSchema } from '@payloadcms/graphql'
-import { type DocumentNode, GraphQLError, parse, specifiedRules, validate } from 'graphql'
+import { type DocumentNode, GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql'
 import { z } from 'zod'
 import { platformErrors } from '../errors.ts'
 import { excess, graphqlLimits } from './graphql-limits.ts'
+import type { Built } from './graphql-schema.ts'
 
 const asked = z.object({
   query: z.string({ error: 'Send the query as a text.' }).min(1, { error: 'Send a query.' }),
-  variables: z.record(z.string(), z.unknown()).nullish(),
+  variables: z.record(z.string(), z.unknown(), { error: 'Send the variables as an object.' }).nullish(),
   operationName: z.string().nullish(),
 })
 
 /** One query with its variables. */
 export type Asked = z.infer<typeof asked>
-
-/** The schema of the configuration with its own rules. */
-export type Built = ReturnType<typeof configToSchema>
 
 /** Refuses a document; the status says whose fault it is. */
 export class Refused extends Error {
@@ -78,6 +75,8 @@ export function checkedDocument({ schema, validationRules }: Built, { query, var
   const document = parsed(query)
   const tooMuch = excess(document)
   if (tooMuch) return refuse('TOO_COMPLEX', tooMuch)
+  const unknown = document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'subscription')
+  if (unknown) return refuse('BAD_REQUEST', 'Subscriptions are not offered here; use the sockets.')
   const rules = [specifiedRules, validationRules({ operationName, variableValues: variables ?? undefined } as never)]
   for (const set of rules) {
     const errors = validate(schema, document, set, { maxErrors: 20 })

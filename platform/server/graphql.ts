@@ -1,19 +1,20 @@
-import { configToSchema } from '@payloadcms/graphql'
-import { execute, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
+import { execute, GraphQLError, getOperationAST } from 'graphql'
 import { createPayloadRequest, headersWithCors, mergeHeaders, type Payload } from 'payload'
 import { currentCall, inCall } from '../call.ts'
+import { type ErrorTable, platformErrors } from '../errors.ts'
 import { type Problem, problemOf } from '../problem.ts'
-import { retryMutations } from './graphql-mutations.ts'
-import { askedBy, type Built, checkedDocument, Refused, refuse } from './graphql-request.ts'
+import { askedBy, checkedDocument, Refused, refuse } from './graphql-request.ts'
+import { type Built, buildSchema } from './graphql-schema.ts'
 import type { Count } from './limits.ts'
 import type { Answer } from './rest.ts'
 
 /** An error as the caller may see it: what nobody expected is masked. */
 function shown(payload: Payload, error: GraphQLError, requestId: string) {
   const { message, locations, path, originalError, extensions } = error
+  const ownCode = String(extensions.code ?? 'VALIDATION')
   const found: Problem = originalError
     ? problemOf(originalError)
-    : { status: 400, name: 'GraphQLError', message, data: { code: String(extensions.code ?? 'VALIDATION') } }
+    : { status: (platformErrors as ErrorTable)[ownCode]?.[0] ?? 400, name: 'GraphQLError', message, data: { code: ownCode } }
   if (found.status >= 500) payload.logger.error({ err: originalError, requestId, path }, 'A GraphQL field failed.')
   const { code, ...details } = found.data
   return { message: found.message, locations, path, extensions: { code, name: found.name, status: found.status, ...details, requestId } }
@@ -23,9 +24,7 @@ function shown(payload: Payload, error: GraphQLError, requestId: string) {
 export function graphql(payload: Payload, count: Count): Answer {
   let built: Built | undefined
   const schemaOf = (): Built => {
-    if (built) return built
-    built = configToSchema(payload.config)
-    retryMutations(built.schema as GraphQLSchema, count)
+    built ??= buildSchema(payload, count)
     return built
   }
 

@@ -9,11 +9,10 @@ const numbers: Record<string, { min: number; max: number }> = {
   depth: { min: 0, max: 10 },
 }
 
-/** What is wrong with the numbers in a query. */
-export function wrongNumbers(query: URLSearchParams): InputError[] {
+/** What is wrong with the numbers of a list; `read` says what was sent under a name. */
+export function wrongNumbers(read: (name: string) => string[]): InputError[] {
   return Object.entries(numbers).flatMap(([path, { min, max }]) =>
-    query
-      .getAll(path)
+    read(path)
       .filter((text) => !(/^\d+$/.test(text) && Number(text) >= min && Number(text) <= max))
       .map(() => ({ path, code: 'INVALID', message: `This must be a whole number from ${min} to ${max}.` })),
   )
@@ -41,7 +40,8 @@ const brokenOverride = async (request: Request): Promise<boolean> => {
 export const withSoundInput =
   (answer: Answer): Answer =>
   async (request) => {
-    const errors = wrongNumbers(new URL(request.url).searchParams)
+    const { searchParams } = new URL(request.url)
+    const errors = wrongNumbers((name) => searchParams.getAll(name))
     if (errors.length > 0) return refused(request, 'VALIDATION', { errors })
     if (await brokenOverride(request)) return refused(request, 'MALFORMED_JSON')
     return answer(request)
