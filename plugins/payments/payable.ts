@@ -1,6 +1,6 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
-import type { Money } from '../../platform/money.ts'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { Payment } from '../../payload-types.ts'
+import type { Money } from '../../platform/money.ts'
 
 /** What payments must know of a thing that is paid for; each domain registers one per collection. */
 export type Payable = {
@@ -11,8 +11,21 @@ export type Payable = {
   quote: (req: PayloadRequest, id: string) => Promise<{ amount: Money; payer: string | null; title: string }>
   /** Holds what is to be sold until `until`; again on a later try. False: it is gone. */
   hold: (req: PayloadRequest, id: string, until: Date) => Promise<boolean>
-  /** The money is in. Called once, inside the transaction that settles; `unfulfillable` when it came too late. */
+  /**
+   * The money of one payment is in. Called once per payment, inside the transaction that settles.
+   * `unfulfillable` when it came too late, or when the thing is paid already by another payment (then nothing else changes): the money goes back.
+   */
   settle: (req: PayloadRequest, id: string, payment: Payment) => Promise<'fulfilled' | 'unfulfillable'>
-  /** The payment failed, expired or was canceled: nobody waits for this money any more. */
+  /** The payment failed, expired or was canceled: nobody waits for this money any more. The payer may try again. */
   release: (req: PayloadRequest, id: string) => Promise<void>
 }
+
+/** The thing that a payment is for. */
+export type Subject = { relationTo: CollectionSlug; value: string }
+
+/** The payables of all plugins that are switched on. */
+export const payablesOf = (payload: Payload): Payable[] => (payload.config.custom?.payables as Payable[] | undefined) ?? []
+
+/** Who knows about the things of a collection; undefined when nobody does. */
+export const payableOf = (payload: Payload, collection: string): Payable | undefined =>
+  payablesOf(payload).find((payable) => payable.collection === collection)

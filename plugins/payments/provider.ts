@@ -1,3 +1,4 @@
+import type { Payload } from 'payload'
 import type { Currency, Money } from '../../platform/money.ts'
 
 /** Whom a provider asks for money: a phone in E.164, and its mobile network in the provider's own spelling. */
@@ -19,8 +20,14 @@ export type Started =
   | { outcome: 'refused'; code: RefusalCode; message: string }
   | { outcome: 'unknown'; message: string }
 
+const refusals = ['INVALID_PHONE', 'INVALID_OPERATOR', 'INVALID_AMOUNT', 'REFUSED', 'PROVIDER_UNAVAILABLE'] as const
+
 /** Why a provider refused: what was asked is wrong, or the provider cannot be used right now. */
-export type RefusalCode = 'INVALID_PHONE' | 'INVALID_OPERATOR' | 'INVALID_AMOUNT' | 'REFUSED' | 'PROVIDER_UNAVAILABLE'
+export type RefusalCode = (typeof refusals)[number]
+
+/** Whether a failure came from a provider that refused to ask the payer. */
+export const isRefusal = (code: string | null | undefined): code is RefusalCode =>
+  (refusals as readonly (string | null | undefined)[]).includes(code)
 
 /** What an inbound message says happened. */
 export type ProviderEvent = {
@@ -52,8 +59,6 @@ export type Provider = {
   operators?: readonly string[]
   /** Whether no real money moves. */
   simulated?: boolean
-  /** Whether a person takes the money, over the counter. */
-  manual?: boolean
   /** Whether its messages carry a signature that `read` checks; otherwise only the secret in the callback address tells them from forged ones. */
   signs?: boolean
   /** Whether it can be used here and now; always, when absent. */
@@ -67,3 +72,10 @@ export type Provider = {
   /** Asks what became of a charge; absent where the provider offers no such question. */
   status?: (charge: { reference: string; providerReference?: string }) => Promise<ProviderEvent | undefined>
 }
+
+/** The ways to be paid that are set up. */
+export const providersOf = (payload: Payload): Provider[] => (payload.config.custom?.providers as Provider[] | undefined) ?? []
+
+/** A way to be paid by its name. */
+export const providerOf = (payload: Payload, name: string): Provider | undefined =>
+  providersOf(payload).find((provider) => provider.name === name)

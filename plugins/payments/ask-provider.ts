@@ -1,0 +1,70 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { now } from '../../platform/clock.ts'
+import { problemOf } from '../../platform/problem.ts'
+import { move } from '../../platform/states.ts'
+import { inTransaction, withRequest } from '../../platform/transaction.ts'
+import { endAttempt } from './end-attempt.ts'
+import { type Ask, openAttempt } from './open-attempt.ts'
+import { paymentById, type StoredPayment } from './payment.ts'
+import { providerOf, type Started } from './provider.ts'
+import { paymentStates } from './states.ts'
+
+/** Claims the right to ask the provider, so that nobody is asked twice; false when somebody else has it. */
+async function claim(req: PayloadRequest, { id }: StoredPayment): Promise<boolean> {
+  try {
+    await inTransaction(req, () => move(req, paymentStates, { collection: 'payments', id, verb: 'ask' }))
+    return true
+  } catch (error) {
+    if (problemOf(error).data.code === 'ILLEGAL_TRANSITION') return false
+    throw error
+  }
+}
+
+/** Notes how the start ended. The provider's message about the end may have come before its answer to the start. */
+const note = (req: PayloadRequest, { id }: StoredPayment, started: Started) =>
+  inTransaction(req, async () => {
+    if (started.outcome === 'refused') {
+      const payment = await paymentById(req, id)
+      if (payment.status === 'pending') await endAttempt(req, payment, 'fail', { failure: started })
+    }
+    if (started.outcome !== 'pending') return
+    const { reference: providerReference, redirect } = started
+    if (!providerReference && !redirect) return
+    await req.payload.db.updateOne({
+      collection: 'payments',
+      req,
+      id,
+      data: { ...(providerReference && { providerReference }), ...(redirect && { redirect }), updatedAt: now().toISOString() },
+    })
+  })
+
+/**
+ * Asks the provider for the money of a fresh attempt, in no transaction: the network may take its time. Whoever comes second finds it asked.
+ * When nobody knows how it ended, the attempt stays open until the provider says more or its time is over.
+ */
+export const askProvider = (payload: Payload, id: string, returnUrl?: string): Promise<StoredPayment> =>
+  withRequest(payload, 'payments.ask', async (req) => {
+    const payment = await paymentById(req, id)
+    const provider = providerOf(payload, payment.provider)
+    if (!provider || payment.status !== 'created' || !(await claim(req, payment))) return paymentById(req, id)
+    const { reference, title, amount, currency, phone, operator } = payment
+    const started = await provider.start({
+      reference,
+      title,
+      amount: { amount, currency },
+      phone: phone ?? undefined,
+      operator: operator ?? undefined,
+      returnUrl,
+    })
+    if (started.outcome !== 'pending')
+      payload.logger.warn({ reference, provider: provider.name, ...started }, 'A provider did not take a charge.')
+    await note(req, payment, started)
+    return paymentById(req, id)
+  })
+
+/** Opens an attempt to pay and asks its provider for the money. Must not be called inside a transaction, which it would hold while the network answers. */
+export async function openPayment(req: PayloadRequest, ask: Ask & { returnUrl?: string }): Promise<StoredPayment> {
+  if (req.transactionID) throw new Error('openPayment asks a provider over the network and must not be called inside a transaction.')
+  const { id } = await openAttempt(req, ask)
+  return askProvider(req.payload, id, ask.returnUrl)
+}

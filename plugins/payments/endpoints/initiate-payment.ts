@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { endpoint } from '../../../platform/endpoint.ts'
+import { environment, origins } from '../../../platform/environment.ts'
+import { askProvider } from '../ask-provider.ts'
+import { fail } from '../errors.ts'
+import { openAttempt } from '../open-attempt.ts'
+import type { Subject } from '../payable.ts'
+import type { StoredPayment } from '../payment.ts'
+import { isRefusal } from '../provider.ts'
+import { guestSecret } from '../states.ts'
+
+const text = (most: number) => z.string().trim().max(most)
+
+/** Only our own pages: a provider would otherwise send payers on to anywhere. */
+const ownAddress = z
+  .url()
+  .max(2000)
+  .refine((url) => origins(environment).includes(new URL(url).origin), { error: 'Give an address of this site.' })
+
+const body = z.strictObject({
+  subject: z.strictObject({ relationTo: text(60), value: text(60) }),
+  secret: text(200).optional(),
+  provider: text(40),
+  phone: text(40).optional(),
+  operator: text(40).optional(),
+  returnUrl: ownAddress.optional(),
+})
+
+const returns = z.object({
+  payment: z.object({
+    id: z.string(),
+    reference: z.string(),
+    status: z.string(),
+    expiresAt: z.string(),
+    redirect: z.string().optional(),
+  }),
+})
+
+const shown = ({ id, reference, status, expiresAt, redirect }: StoredPayment): z.infer<typeof returns> => ({
+  payment: { id, reference, status, expiresAt, ...(redirect && { redirect }) },
+})
+
+/** Says why the provider refused, in the words of our own table. */
+function refused({ id, reference, failure }: StoredPayment): never {
+  const reason = failure?.code ?? 'REFUSED'
+  return fail(reason === 'PROVIDER_UNAVAILABLE' ? 'PROVIDER_UNAVAILABLE' : 'PROVIDER_REFUSED', {
+    reason,
+    payment: { id, reference, status: 'failed' },
+  })
+}
+
+/** `POST /api/initiate-payment`: opens a payment for something and asks the provider for the money. */
+export const initiatePayment = endpoint({
+  method: 'post',
+  path: '/initiate-payment',
+  summary: 'Begin to pay for an order',
+  access: ['anyone'],
+  body,
+  returns,
+  status: 202,
+  idempotent: 'forever',
+  handler: async (req, { body: { subject, secret, ...how } }) =>
+    shown(await openAttempt(req, { ...how, subject: subject as Subject, secret: secret ?? req.headers.get(guestSecret) ?? undefined })),
+  after: async (req, { payment: { id } }, { body: { returnUrl } }) => {
+    const payment = await askProvider(req.payload, id, returnUrl)
+    return isRefusal(payment.failure?.code) ? refused(payment) : shown(payment)
+  },
+})

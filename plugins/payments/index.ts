@@ -1,0 +1,50 @@
+import { definePlugin } from 'payload'
+import { catchUp, forgetForgeries } from './catch-up.ts'
+import { paymentEvents } from './collections/payment-events.ts'
+import { paymentsCollection } from './collections/payments.ts'
+import { initiatePayment } from './endpoints/initiate-payment.ts'
+import { transactionLog } from './endpoints/transaction-log.ts'
+import { azamCallback, azamCallbackBySecret } from './endpoints/webhook.ts'
+import { expirePayments } from './expire.ts'
+import type { Payable } from './payable.ts'
+import { pollProviders } from './poll.ts'
+import type { Provider } from './provider.ts'
+import { paymentWidgets } from './widgets.ts'
+
+export { openPayment } from './ask-provider.ts'
+export { callbackAddress } from './callback-address.ts'
+export { supersede } from './end-attempt.ts'
+
+type Options = {
+  /** What can be paid for; plugins add theirs. */
+  payables: Payable[]
+  /** How it can be paid. */
+  providers: Provider[]
+}
+
+declare module 'payload' {
+  interface RegisteredPlugins {
+    payments: Options
+  }
+}
+
+/** Payments: attempts to be paid for anything that a plugin registers, by any provider that is set up. Runs late, so that all have registered. */
+export const paymentsPlugin = definePlugin<Options>({
+  slug: 'payments',
+  order: 100,
+  plugin: ({ config, payables, providers }) => {
+    const { custom = {}, collections = [], endpoints = [] } = config
+    return {
+      ...config,
+      collections: [...collections, paymentsCollection(payables, providers), paymentEvents(providers)],
+      endpoints: [...endpoints, initiatePayment, azamCallback, azamCallbackBySecret, transactionLog],
+      custom: {
+        ...custom,
+        payables,
+        providers,
+        jobs: [...(custom.jobs ?? []), expirePayments, pollProviders, catchUp, forgetForgeries],
+        widgets: [...(custom.widgets ?? []), ...paymentWidgets],
+      },
+    }
+  },
+})
