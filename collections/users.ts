@@ -1,5 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 import { allow, own, writableBy } from '../platform/access.ts'
+import { auditChanges } from '../platform/audit/hooks.ts'
 import { fail } from '../platform/errors.ts'
 import { environment } from '../platform/environment.ts'
 import { idField } from '../platform/ids.ts'
@@ -49,6 +50,7 @@ export const users: CollectionConfig = {
   // Payload would make whoever comes first to an empty installation its owner; the first admin is made by `npm run seed -- --admin <e-mail>`.
   endpoints: [{ method: 'post', path: '/first-register', handler: () => fail('NOT_FOUND') }],
   hooks: {
+    ...auditChanges('users', { fields: ['roles', 'email'], secrets: ['password', 'apiKey', 'enableAPIKey'] }),
     beforeValidate: [
       ({ data, operation }) => {
         const fault = operation === 'create' || data?.password ? wrongPassword(data?.password) : undefined

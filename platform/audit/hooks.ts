@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CollectionConfig, GlobalAfterChangeHook } from 'payload'
+import type { CollectionConfig, CollectionSlug, GlobalAfterChangeHook } from 'payload'
 import { audit } from './audit.ts'
 
 type Document = Record<string, unknown>
@@ -32,7 +32,7 @@ export const auditGlobal =
     return doc
   }
 
-type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange' | 'afterDelete' | 'afterOperation'>>
+type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterOperation'>>
 
 /**
  * Notes changes of `fields` with what was and what is now, changes of `secrets` without their values, deletion, and passwords that were reset by mail.
@@ -59,10 +59,11 @@ export function auditChanges(slug: string, { fields, secrets = [] }: { fields: r
         return doc
       },
     ],
-    afterDelete: [
-      async ({ doc, id, req }) => {
-        await audit(req, `${slug}.delete`, { collection: slug, id: String(id), details: { changed: changesOf(fields, doc, {}) } })
-        return doc
+    // Before, so that people who delete themselves are still there to be named.
+    beforeDelete: [
+      async ({ id, req }) => {
+        const doc = (await req.payload.db.findOne({ collection: slug as CollectionSlug, req, where: { id: { equals: id } } })) as Document | null
+        await audit(req, `${slug}.delete`, { collection: slug, id: String(id), details: { changed: changesOf(fields, doc ?? {}, {}) } })
       },
     ],
     afterOperation: [

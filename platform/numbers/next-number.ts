@@ -18,7 +18,7 @@ export async function nextNumber(req: PayloadRequest, series: string, year: numb
     options: { atomic: true },
     where: { key: { equals: key } },
     data: { last: { $inc: 1 }, updatedAt: at },
-  })) as { last: number } | null
+  })) as unknown as { last: number } | null
   if (counted) return counted.last
   await db.create({
     collection: 'number-series',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { now, clock } from '../../platform/clock.ts'
+import { clock, now } from '../../platform/clock.ts'
 import { idempotent, type Repeatable } from '../../platform/idempotency/idempotent.ts'
 import { forgetKeys } from '../../platform/idempotency/retention.ts'
 import { idField, newId } from '../../platform/ids.ts'
@@ -28,7 +28,11 @@ const order = (asked: Partial<Repeatable> = {}, failing = false) =>
   )
 
 const orders = async () => (await payload.db.count({ collection: 'orders' as 'users' })).totalDocs
-const code = (promise: Promise<unknown>) => promise.then(() => 'done', (error: { data?: { code?: string }; status?: number }) => `${error.status} ${error.data?.code}`)
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: { data?: { code?: string }; status?: number }) => `${error.status} ${error.data?.code}`,
+  )
 
 test('the same key and body give the same answer and are done once', async () => {
   const first = await order()
@@ -64,7 +68,12 @@ test('what failed left nothing behind and may be tried again', async () => {
   expect(await order()).toMatchObject({ status: 201, replayed: false })
 })
 
-test.each([['', 'empty'], ['x'.repeat(256), 'too long'], ['schlüssel', 'not ASCII'], ['a\u0007b', 'not printable']])('a key that is %j is refused', async (key) => {
+test.each([
+  ['', 'empty'],
+  ['x'.repeat(256), 'too long'],
+  ['schlüssel', 'not ASCII'],
+  ['a\u0007b', 'not printable'],
+])('a key that is %j is refused', async (key) => {
   expect(await code(order({ key }))).toBe('400 IDEMPOTENCY_KEY_INVALID')
 })
 

@@ -177,7 +177,9 @@ describe("Payload's own mails", () => {
   test('for a forgotten password carry a link that works', async () => {
     const email = somebody()
     await signUp(email)
-    const token = await withRequest(payload, 'test', (req) => payload.forgotPassword({ collection: 'users', req, data: { email } as never }))
+    const token = await withRequest(payload, 'test', (req) =>
+      payload.forgotPassword({ collection: 'users', req, data: { email } as never }),
+    )
     await deliverOutbox(payload)
     expect(mailbox.list(email).filter((mail) => mail.html.includes(token))).toHaveLength(1)
   })

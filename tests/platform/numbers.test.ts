@@ -29,7 +29,12 @@ test('a document that is not issued leaves no gap', async () => {
 })
 
 test('each series and each year counts for itself', async () => {
-  expect([await issue('credit-note', 2026), await issue('credit-note', 2027), await issue('certificate', 2026), await issue('credit-note', 2026)]).toEqual([1, 1, 1, 2])
+  expect([
+    await issue('credit-note', 2026),
+    await issue('credit-note', 2027),
+    await issue('certificate', 2026),
+    await issue('credit-note', 2026),
+  ]).toEqual([1, 1, 1, 2])
 })
 
 test('a number is refused outside a transaction, where a failure would leave a gap', async () => {

@@ -59,7 +59,8 @@ beforeEach(async () => {
   clock.reset()
   for (const list of [heard, sent, givenUp]) list.length = 0
   failures = []
-  for (const collection of ['outbox', 'notes', 'transitions'] as 'users'[]) await payload.db.deleteMany({ collection, where: {} })
+  for (const collection of ['outbox', 'notes', 'transitions'] as unknown as 'users'[])
+    await payload.db.deleteMany({ collection, where: {} })
 })
 
 const happen = (event: string, data: JsonObject = {}) => withRequest(payload, 'test', (req) => emit(req, event, data))

@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { CollectionConfig, Payload } from 'payload'
+import type { CollectionConfig, GlobalConfig, Payload } from 'payload'
 import { afterAll } from 'vitest'
 import type { Job } from '../../platform/job.ts'
 import type { Subscriber } from '../../platform/outbox/subscriber.ts'
 
-type Options = { collections?: CollectionConfig[]; subscribers?: Subscriber[]; jobs?: Job[]; env?: Record<string, string> }
+type Options = {
+  collections?: CollectionConfig[]
+  globals?: GlobalConfig[]
+  subscribers?: Subscriber[]
+  jobs?: Job[]
+  env?: Record<string, string>
+}
 
 /** What a test of the vocabulary runs against: the platform's own collections and those the test brings. */
 export type Kernel = {
@@ -39,7 +45,7 @@ const databaseUrl = (dir: string) => {
 }
 
 /** Boots Payload with what every plugin stands on and nothing else; call it once, at the top of a test file. */
-export async function kernel({ collections = [], subscribers = [], jobs = [], env }: Options = {}): Promise<Kernel> {
+export async function kernel({ collections = [], globals = [], subscribers = [], jobs = [], env }: Options = {}): Promise<Kernel> {
   const dir = mkdtempSync(path.join(tmpdir(), 'vior-kernel-'))
   Object.assign(process.env, { DATA_DIR: dir, ...env })
   const { buildConfig, getPayload } = await import('payload')
@@ -77,6 +83,7 @@ export async function kernel({ collections = [], subscribers = [], jobs = [], en
       db: database({ url: databaseUrl(dir) }),
       email: mailAdapter,
       collections: [...own.values()],
+      globals,
       custom: { jobs, subscribers: [...ownSubscribers, ...subscribers] },
     }),
   })
