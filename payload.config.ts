@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
@@ -9,10 +10,12 @@ import { users } from './collections/users.ts'
 import { jobs } from './jobs/collection.ts'
 import { platformJobs } from './jobs/platform-jobs.ts'
 import { admin } from './platform/admin/config.ts'
+import { dashboardPlugin } from './platform/admin/dashboard.ts'
+import { platformWidgets } from './platform/admin/platform-widgets.ts'
 import { auditLog } from './platform/audit/collection.ts'
 import { database } from './platform/database/index.ts'
 import { environment, origins } from './platform/environment.ts'
-import { guarded } from './platform/guards.ts'
+import { guardsPlugin } from './platform/guards.ts'
 import { idempotencyKeys } from './platform/idempotency/collection.ts'
 import { localization } from './platform/locales.ts'
 import { logger } from './platform/logger.ts'
@@ -47,7 +50,7 @@ export default buildConfig({
   hooks: { afterError: [rememberFailure] },
   collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries, jobs],
   globals: [settings],
-  custom: { jobs: platformJobs, subscribers, seeds: [accountsSeed], payables: [], providers: [] },
-  plugins: [shopPlugin(), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guarded],
-  typescript: { outputFile: fileURLToPath(new URL('./payload-types.ts', import.meta.url)) },
+  custom: { jobs: platformJobs, subscribers, seeds: [accountsSeed], payables: [], providers: [], widgets: platformWidgets },
+  plugins: [shopPlugin(), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guardsPlugin(), dashboardPlugin()],
+  typescript: { outputFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'payload-types.ts') },
 })

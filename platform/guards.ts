@@ -1,4 +1,12 @@
-import type { CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, Config, Field, GlobalConfig, PayloadRequest } from 'payload'
+import {
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type CollectionSlug,
+  definePlugin,
+  type Field,
+  type GlobalConfig,
+  type PayloadRequest,
+} from 'payload'
 import { serverOnly } from './access.ts'
 import { fail } from './errors.ts'
 import { type Machine, verbsFrom } from './states.ts'
@@ -28,7 +36,11 @@ const same = (sent: unknown, stored: unknown): boolean => {
 }
 
 const stored = async (req: PayloadRequest, collection: string, id: unknown): Promise<Data> =>
-  ((await req.payload.db.findOne({ collection: collection as CollectionSlug, req, where: { id: { equals: String(id) } } })) as Data | null) ?? {}
+  ((await req.payload.db.findOne({
+    collection: collection as CollectionSlug,
+    req,
+    where: { id: { equals: String(id) } },
+  })) as Data | null) ?? {}
 
 /** Refuses a write of what only the server writes, unless it repeats what is there: silence would look like success. */
 function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknown>): CollectionBeforeOperationHook {
@@ -37,13 +49,18 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
     if (operation !== 'create' && operation !== 'update') return args
     const { data, id } = args as { data?: unknown; id?: unknown }
     if (!isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
-    const sent = Object.keys(data).filter((name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')))
+    const sent = Object.keys(data).filter(
+      (name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')),
+    )
     if (sent.length === 0) return args
     const before = operation === 'update' && id !== undefined ? await stored(req, collection.slug, id) : Object.fromEntries(guarded)
     const changed = sent.filter((name) => !same(data[name], before[name]))
     if (changed.length === 0) return args
-    if (machine && changed.includes('status')) return fail('ILLEGAL_TRANSITION', { status: before.status, allowed: verbsFrom(machine, String(before.status ?? '')) })
-    return fail('FIELD_READ_ONLY', { errors: changed.map((path) => ({ path, code: 'FIELD_READ_ONLY', message: 'This field is written by the platform only.' })) })
+    if (machine && changed.includes('status'))
+      return fail('ILLEGAL_TRANSITION', { status: before.status, allowed: verbsFrom(machine, String(before.status ?? '')) })
+    return fail('FIELD_READ_ONLY', {
+      errors: changed.map((path) => ({ path, code: 'FIELD_READ_ONLY', message: 'This field is written by the platform only.' })),
+    })
   }
 }
 
@@ -51,7 +68,8 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
 const allOrNothing: NonNullable<NonNullable<CollectionConfig['hooks']>['afterOperation']>[number] = ({ result, operation }) => {
   if (operation === 'update' || operation === 'delete') {
     const { errors } = (result ?? {}) as { errors?: { id: unknown; message: string }[] }
-    if (errors?.length) return fail('VALIDATION', { errors: errors.map(({ id, message }) => ({ path: String(id), code: 'INVALID', message })) })
+    if (errors?.length)
+      return fail('VALIDATION', { errors: errors.map(({ id, message }) => ({ path: String(id), code: 'INVALID', message })) })
   }
   return result
 }
@@ -72,16 +90,21 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
     beforeOperation: [
       ...(global.hooks?.beforeOperation ?? []),
       ({ args, operation }) => {
-        if (operation === 'update' && !isPlainObject((args as { data?: unknown }).data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
+        if (operation === 'update' && !isPlainObject((args as { data?: unknown }).data))
+          return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
         return args
       },
     ],
   },
 })
 
-/** Adds to every collection and global what holds for all of them: read-only fields are refused aloud, bulk writes are all or nothing. */
-export const guarded = (config: Config): Config => ({
-  ...config,
-  collections: config.collections?.map(guardCollection),
-  globals: config.globals?.map(guardGlobal),
+/** Adds to every collection and global what holds for all of them: read-only fields are refused aloud, bulk writes are all or nothing. Runs after the plugins that bring them. */
+export const guardsPlugin = definePlugin({
+  slug: 'guards',
+  order: 900,
+  plugin: ({ config }) => ({
+    ...config,
+    collections: config.collections?.map(guardCollection),
+    globals: config.globals?.map(guardGlobal),
+  }),
 })

@@ -1,7 +1,9 @@
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
 
-const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+// Not `new URL(…, import.meta.url)`: the admin's bundler takes that for a file to copy.
+const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** The admin: Payload's look with our brand, everything served by ourselves. */
 export const admin: NonNullable<Config['admin']> = {
@@ -9,7 +11,7 @@ export const admin: NonNullable<Config['admin']> = {
   theme: 'all',
   avatar: 'default',
   dateFormat: 'd MMM yyyy, HH:mm',
-  importMap: { baseDir: file('../..'), importMapFile: file('app/admin/importMap.js'), autoGenerate: false },
+  importMap: { baseDir: path.resolve(here, '../..'), importMapFile: path.join(here, 'app/admin/importMap.js'), autoGenerate: false },
   meta: {
     titleSuffix: ' · Vior',
     description: 'Where staff run the platform.',

@@ -1,4 +1,4 @@
-import type { Config, PayloadRequest, WidgetInstance } from 'payload'
+import { definePlugin, type PayloadRequest, type WidgetInstance } from 'payload'
 import { granted } from '../access.ts'
 import type { DashboardWidget } from '../widgets.ts'
 import { byGroup } from './groups.ts'
@@ -14,23 +14,27 @@ const layoutFor = (widgets: readonly DashboardWidget[], req: PayloadRequest): Wi
   ] as WidgetInstance[]
 
 /** Makes a dashboard per role of the widgets that the platform and its plugins contribute, and orders the navigation. Runs after all other plugins. */
-export const withDashboard = (config: Config): Config => {
-  const widgets = (config.custom?.widgets ?? []) as DashboardWidget[]
-  return {
-    ...config,
-    collections: byGroup(config.collections),
-    globals: byGroup(config.globals),
-    admin: {
-      ...config.admin,
-      dashboard: {
-        defaultLayout: ({ req }) => layoutFor(widgets, req),
-        widgets: widgets.map(({ slug, label, component, props, roles }) => ({
-          slug,
-          label,
-          minWidth: 'small',
-          Component: { path: component, serverProps: { ...props, label, roles } },
-        })),
+export const dashboardPlugin = definePlugin({
+  slug: 'dashboard',
+  order: 1000,
+  plugin: ({ config }) => {
+    const widgets = (config.custom?.widgets ?? []) as DashboardWidget[]
+    return {
+      ...config,
+      collections: byGroup(config.collections),
+      globals: byGroup(config.globals),
+      admin: {
+        ...config.admin,
+        dashboard: {
+          defaultLayout: ({ req }) => layoutFor(widgets, req),
+          widgets: widgets.map(({ slug, label, component, props, roles }) => ({
+            slug,
+            label,
+            minWidth: 'small',
+            Component: { path: component, serverProps: { ...props, label, roles } },
+          })),
+        },
       },
-    },
-  }
-}
+    }
+  },
+})

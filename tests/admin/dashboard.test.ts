@@ -4,7 +4,7 @@ import type { Role } from '../../platform/roles.ts'
 import type { DashboardWidget } from '../../platform/widgets.ts'
 
 Object.assign(process.env, { MODE: 'sandbox', PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef' })
-const { withDashboard } = await import('../../platform/admin/dashboard.ts')
+const { dashboardPlugin } = await import('../../platform/admin/dashboard.ts')
 
 const widget = (slug: string, roles: Role[]): DashboardWidget => ({
   slug,
@@ -15,7 +15,7 @@ const widget = (slug: string, roles: Role[]): DashboardWidget => ({
 })
 
 const widgets = [widget('money', ['treasury']), widget('parcels', ['delivery', 'treasury'])]
-const config = withDashboard({ custom: { widgets } } as unknown as Config)
+const config = await dashboardPlugin()({ custom: { widgets } } as unknown as Config)
 
 const layoutOf = async (...roles: Role[]) => {
   const layout = config.admin?.dashboard?.defaultLayout
