@@ -16,7 +16,7 @@ export const platformWidgets: DashboardWidget[] = [
     slug: 'failed-jobs',
     label: 'Jobs that failed',
     component: waiting,
-    props: { collection: 'jobs', states: ['failed'], detail: 'lastError', empty: 'The last run of every job went well.' },
+    props: { collection: 'jobs', values: ['failed'], detail: 'lastError', empty: 'The last run of every job went well.' },
     width: 'medium',
     roles: ['developer'],
   },

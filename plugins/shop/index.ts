@@ -13,6 +13,7 @@ import { shopJobs } from './jobs.ts'
 import { shopSubscribers } from './notify.ts'
 import { orderPayable } from './payable.ts'
 import { shopSeed } from './seed.ts'
+import { shopWidgets } from './widgets.ts'
 
 /** The shop: a catalogue, stock that cannot be oversold, carts, and orders from the checkout to the door. */
 export const shopPlugin = definePlugin({
@@ -28,6 +29,7 @@ export const shopPlugin = definePlugin({
         subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],
         jobs: [...(custom.jobs ?? []), ...shopJobs],
         seeds: [...(custom.seeds ?? []), shopSeed],
+        widgets: [...(custom.widgets ?? []), ...shopWidgets],
       },
     }
   },

@@ -9,51 +9,88 @@ const shown = 6
 
 type Props = {
   collection: CollectionSlug
-  /** The states in which they wait, or the move that they wait for. */
-  states?: readonly string[]
+  /** The move that they wait for … */
   verb?: string
-  /** The field that names a document, if it is not the collection's title. */
-  title?: string
+  /** … or the field and its values that tell them from the others. */
+  field?: string
+  values?: readonly string[]
+  /** What names a document, as paths such as `variant.sku`; the collection's title if nothing is said. */
+  title?: string | readonly string[]
   /** The field with what it is worth. */
   amount?: string
+  /** The field with how many there are, and the word after it. */
+  count?: string
+  unit?: string
   /** The field with what there is to say about it. */
   detail?: string
+  /** The field that says what comes first; the longest waiting unless told. */
+  sort?: string
   /** What is said when there are none. */
   empty?: string
 }
 
-/** The documents that wait for somebody, the longest waiting first. */
-export const Waiting = tile<Props>(async ({ amount, collection, detail, empty = 'Nothing waits.', req, states, title, verb }) => {
-  const { config } = req.payload.collections[collection]
-  const waiting = states ?? machineOf(req.payload, collection)?.moves[verb ?? '']?.from ?? []
-  const name = title ?? config.admin.useAsTitle ?? 'id'
+const valueAt = (document: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], document)
+
+const textAt = (document: unknown, paths: readonly string[]) =>
+  paths
+    .map((path) => valueAt(document, path))
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join(' · ')
+
+type Document = Record<string, unknown> & { id: string; updatedAt: string }
+
+/** One document: its name as a link, what it is worth, since when it waits. */
+function Entry({
+  amount,
+  collection,
+  count,
+  detail,
+  document,
+  names,
+  unit,
+  verb,
+}: Props & { document: Document; names: readonly string[] }) {
+  const worth = amount && valueAt(document, amount)
+  const many = count && valueAt(document, count)
+  return (
+    <li>
+      <a href={documentLink(collection, document.id)}>{textAt(document, names) || document.id}</a>
+      {typeof worth === 'number' && <span className="money">{formatMoney(worth, document.currency)}</span>}
+      {verb && (
+        <small>
+          since <LocalTime at={document.updatedAt} />
+        </small>
+      )}
+      {typeof many === 'number' && <strong className="waiting__count">{[formatCount(many), unit].filter(Boolean).join(' ')}</strong>}
+      {detail && <p>{textAt(document, [detail]).slice(0, 160)}</p>}
+    </li>
+  )
+}
+
+/** The documents that somebody has to see to, the longest waiting first. */
+export const Waiting = tile<Props>(async (props) => {
+  const { collection, empty = 'Nothing waits.', field = 'status', req, sort = 'updatedAt', title, verb } = props
+  const values = props.values ?? machineOf(req.payload, collection)?.moves[verb ?? '']?.from ?? []
+  const names = [title ?? req.payload.collections[collection].config.admin.useAsTitle ?? 'id'].flat()
   const { docs, totalDocs } = await req.payload.find({
     collection,
-    depth: 0,
+    depth: Math.max(...names.map((name) => name.split('.').length - 1)),
     limit: shown,
     overrideAccess: false,
     req,
-    sort: 'updatedAt',
-    where: { status: { in: [...waiting] } },
+    sort,
+    where: { [field]: values.length === 1 ? { equals: values[0] } : { in: [...values] } },
   })
   if (docs.length === 0) return <p className="tile__empty">{empty}</p>
   return (
     <>
       <ol className="waiting">
-        {(docs as unknown as Record<string, unknown>[]).map((document) => (
-          <li key={String(document.id)}>
-            <a href={documentLink(collection, String(document.id))}>{String(document[name])}</a>
-            {amount && typeof document[amount] === 'number' && (
-              <span className="money">{formatMoney(document[amount], document.currency)}</span>
-            )}
-            <small>
-              since <LocalTime at={String(document.updatedAt)} />
-            </small>
-            {detail && typeof document[detail] === 'string' && <p>{document[detail].slice(0, 160)}</p>}
-          </li>
+        {(docs as unknown as Document[]).map((document) => (
+          <Entry {...props} document={document} key={document.id} names={names} />
         ))}
       </ol>
-      <a className="tile__more" href={listLink(collection, 'status', waiting)}>
+      <a className="tile__more" href={listLink(collection, field, values)}>
         {totalDocs > docs.length ? `All ${formatCount(totalDocs)}` : 'As a list'}
       </a>
     </>

@@ -1,0 +1,64 @@
+import type { DashboardWidget } from '../../platform/widgets.ts'
+
+const waiting = '/platform/admin/widgets/Waiting.tsx#Waiting'
+
+/** What sales, treasury and delivery see of the shop on the first page of the admin: their own tasks first. */
+export const shopWidgets: DashboardWidget[] = [
+  {
+    slug: 'orders-to-confirm',
+    label: 'Money to confirm',
+    component: waiting,
+    props: { collection: 'orders', verb: 'confirm', amount: 'total', empty: 'Every payment is confirmed.' },
+    width: 'medium',
+    roles: ['treasury'],
+  },
+  {
+    slug: 'orders-to-pack',
+    label: 'To pack',
+    component: waiting,
+    props: { collection: 'orders', verb: 'pack', empty: 'Nothing to pack.' },
+    width: 'medium',
+    roles: ['delivery'],
+  },
+  {
+    slug: 'orders-to-hand-over',
+    label: 'To ship or hand over',
+    component: waiting,
+    props: { collection: 'orders', verb: 'deliver', empty: 'Nothing on its way.' },
+    width: 'medium',
+    roles: ['delivery'],
+  },
+  {
+    slug: 'orders-out-of-stock',
+    label: 'Paid, but out of stock',
+    component: waiting,
+    props: { collection: 'orders', verb: 'resume', amount: 'total', empty: 'Every paid order can be delivered.' },
+    width: 'medium',
+    roles: ['sales'],
+  },
+  {
+    slug: 'low-stock',
+    label: 'Low stock',
+    component: waiting,
+    props: {
+      collection: 'stock-levels',
+      field: 'low',
+      values: ['true'],
+      title: ['variant.product.title', 'variant.sku'],
+      count: 'available',
+      unit: 'left',
+      sort: 'available',
+      empty: 'There is enough of everything.',
+    },
+    width: 'medium',
+    roles: ['sales'],
+  },
+  {
+    slug: 'orders-by-state',
+    label: 'Orders by state',
+    component: '/platform/admin/widgets/StateCounts.tsx#StateCounts',
+    props: { collection: 'orders' },
+    width: 'medium',
+    roles: ['sales', 'treasury', 'delivery', 'support'],
+  },
+]
