@@ -12,11 +12,13 @@ export type Connection = {
   close: () => void
 }
 
-type Prepared = { statement: Database.Statement; columns: string[]; columnTypes: string[]; answers: boolean }
+type Prepared = { statement: Database.Statement; answers: boolean; columns?: string[]; columnTypes?: string[] }
 
 /** Preparing costs more than running most statements; more than this many different ones are not in use at a time. */
 const remembered = 200
-const repeats = new Set(['select', 'insert', 'update', 'delete', 'with', 'begin', 'commit', 'rollback'])
+const repeats = new Set(['select', 'insert', 'update', 'delete', 'with'])
+// Prepared, a COMMIT that failed would stay at work on the connection and lock it.
+const brackets = new Set(['begin', 'commit', 'rollback', 'savepoint', 'release'])
 
 /** The first word of a statement, in lower case. */
 export const verbOf = (sql: string): string => /^[\s(]*(\w*)/.exec(sql)?.[1]?.toLowerCase() ?? ''
@@ -47,11 +49,22 @@ const result = (content: Omit<ResultSet, 'toJSON'>): ResultSet => ({ ...content,
 
 const prepare = (database: Database.Database, sql: string): Prepared => {
   const statement = database.prepare(sql)
-  if (!statement.reader) return { statement, columns: [], columnTypes: [], answers: false }
-  statement.raw(true)
-  const columns = statement.columns()
-  return { statement, columns: columns.map(({ name }) => name), columnTypes: columns.map(({ type }) => type ?? ''), answers: true }
+  const answers = statement.reader
+  if (answers) statement.raw(true)
+  return { statement, answers }
 }
+
+// Only a statement that has run knows the columns: running it is what notices that a table was changed.
+const rowsOf = (prepared: Prepared, values: unknown): ResultSet => {
+  const found = prepared.statement.all(values) as unknown[][]
+  const described = prepared.columns && prepared.columnTypes ? undefined : prepared.statement.columns()
+  prepared.columns ??= described?.map(({ name }) => name) ?? []
+  prepared.columnTypes ??= described?.map(({ type }) => type ?? '') ?? []
+  const { columns, columnTypes } = prepared
+  return result({ columns, columnTypes, rows: found.map((row) => named(row, columns)), rowsAffected: 0, lastInsertRowid: undefined })
+}
+
+const nothing = () => result({ columns: [], columnTypes: [], rows: [], rowsAffected: 0, lastInsertRowid: undefined })
 
 /** Opens a connection and sets it up by `pragmas`. */
 export function openConnection(file: string, pragmas: readonly string[]): Connection {
@@ -77,14 +90,15 @@ export function openConnection(file: string, pragmas: readonly string[]): Connec
     run: (input, more) => {
       demandOpen()
       const { sql, args } = typeof input === 'string' ? { sql: input, args: more } : input
-      const { statement, columns, columnTypes, answers } = prepared(sql)
-      const values = boundAll(args)
-      if (answers) {
-        const rows = (statement.all(values) as unknown[][]).map((row) => named(row, columns))
-        return result({ columns, columnTypes, rows, rowsAffected: 0, lastInsertRowid: undefined })
+      if (brackets.has(verbOf(sql))) {
+        database.exec(sql)
+        return nothing()
       }
-      const { changes, lastInsertRowid } = statement.run(values)
-      return result({ columns, columnTypes, rows: [], rowsAffected: changes, lastInsertRowid: BigInt(lastInsertRowid) })
+      const ready = prepared(sql)
+      const values = boundAll(args)
+      if (ready.answers) return rowsOf(ready, values)
+      const { changes, lastInsertRowid } = ready.statement.run(values)
+      return result({ columns: [], columnTypes: [], rows: [], rowsAffected: changes, lastInsertRowid: BigInt(lastInsertRowid) })
     },
     script: (sql) => {
       demandOpen()

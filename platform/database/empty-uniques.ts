@@ -1,4 +1,4 @@
-import type { FlattenedField, Payload } from 'payload'
+import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
 type Data = Record<string, unknown>
 
@@ -24,7 +24,7 @@ export function emptyUniques(payload: Payload): (collection: string, data: unkno
   const known = new Map<string, string[][]>()
   return (collection, data) => {
     if (!isObject(data)) return data
-    const paths = known.get(collection) ?? pathsOf(payload.collections[collection]?.config.flattenedFields ?? [])
+    const paths = known.get(collection) ?? pathsOf(payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? [])
     known.set(collection, paths)
     return paths.reduce(withoutEmpty, data)
   }

@@ -49,7 +49,7 @@ export type Manners = {
 
 const targetOf = ({ collection, globalSlug, slug }: Args) => collection ?? globalSlug ?? slug ?? 'payload-jobs'
 
-// Payload clears these beside the transaction on MongoDB, and it does no harm.
+// On MongoDB Payload clears these beside the transaction in every update; it may be done any number of times.
 const besideTransactions = 'payload-locked-documents'
 
 /** Gives every method of the adapter the same manners on every engine: a forgotten `req` is an error that names the collection, and so are duplicates. */
@@ -64,8 +64,12 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
       const target = targetOf(given)
       const mine = await given.req?.transactionID
       const call = currentCall()
-      const aside = target === besideTransactions && mine === undefined
-      if (call?.transaction !== undefined && call.transaction !== mine && !aside) throw new ForgottenRequest(target)
+      const aside = target === besideTransactions
+      if (call?.transaction !== undefined && call.transaction !== mine) {
+        if (!aside) throw new ForgottenRequest(target)
+        // The write for which Payload clears the locks comes next, and is the one to be named.
+        if (mine !== undefined) return undefined
+      }
       const args = given.collection && given.data ? { ...given, data: prepare(given.collection, given.data) } : given
       try {
         if (mine !== undefined && open.has(mine)) return await write(args)

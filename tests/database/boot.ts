@@ -7,6 +7,7 @@ import {
   BasePayload,
   buildConfig,
   type CollectionConfig,
+  type CollectionSlug,
   createLocalReq,
   type GlobalConfig,
   type Payload,
@@ -34,7 +35,10 @@ export type TestPayload = Omit<Payload, 'create' | 'update' | 'find' | 'findByID
     updateOne: (args: Args) => Promise<Doc | null>
     deleteMany: (args: Args) => Promise<void>
     client: Client
-    connection: { dropDatabase: () => Promise<void>; db: { command: (command: object) => Promise<unknown> } }
+    connection: {
+      dropDatabase: () => Promise<void>
+      getClient: () => { db: (name: string) => { command: (command: object) => Promise<unknown> } }
+    }
     drizzle: unknown
   }
 }
@@ -57,7 +61,7 @@ export const collections: CollectionConfig[] = [
       { name: 'codes', type: 'group', fields: [{ name: 'barcode', type: 'text', unique: true }] },
       { name: 'tags', type: 'array', fields: [{ name: 'name', type: 'text', localized: true }] },
       { name: 'colors', type: 'select', hasMany: true, options: ['red', 'green', 'blue'] },
-      { name: 'related', type: 'relationship', relationTo: ['products', 'pages'], hasMany: true },
+      { name: 'related', type: 'relationship', relationTo: ['products', 'pages'] as CollectionSlug[], hasMany: true },
     ],
   },
   {
