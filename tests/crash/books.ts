@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import { newId } from '../../platform/ids.ts'
+import { inTransaction, withRequest } from '../../platform/transaction.ts'
+import { putIn } from '../../plugins/shop/stock.ts'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -52,10 +54,7 @@ export async function stockUp(payload: Payload): Promise<string[]> {
   for (const name of ['Lamp', 'Kettle']) {
     const product = await payload.create({ collection: 'products', data: { title: name, slug: name.toLowerCase(), kind: 'physical', source: 'local', condition: 'new', price: 1_500_000, currency: 'TZS', published: true } as never })
     const variant = await payload.create({ collection: 'variants', data: { product: product.id, title: name, sku: name.toUpperCase() } as never })
-    const at = new Date().toISOString()
-    const stock = { variant: variant.id, location: location.id }
-    await payload.db.create({ collection: 'stock-levels', data: { id: newId(), ...stock, key: `${variant.id}:${location.id}`, onHand: 1_000_000, reserved: 0, available: 1_000_000, createdAt: at, updatedAt: at } })
-    await payload.db.create({ collection: 'stock-moves', data: { id: newId(), ...stock, kind: 'receipt', quantity: 1_000_000, createdAt: at, updatedAt: at } })
+    await withRequest(payload, 'stock up', (req) => inTransaction(req, () => putIn(req, { variant: variant.id, location: location.id }, 1_000_000, { kind: 'receipt' })))
     ids.push(variant.id)
   }
   return ids
