@@ -1,0 +1,98 @@
+import type { AstroGlobal } from 'astro'
+import type { Answer, Api } from '../../lib/api.ts'
+import { blank, type FormState, problemText, readForm } from '../../lib/forms.ts'
+import { type Cart, type Item, itemsOf, readQuantity, withMore } from './cart.ts'
+import { secretCookie } from './guest-orders.ts'
+
+const cookie = 'cart'
+const counter = 'cart-count'
+const days = 30
+
+type Page = Pick<AstroGlobal, 'cookies' | 'locals'>
+
+/** A cart by its id; whose it is shows by its secret, or by who is signed in. */
+type Held = { id: string; secret?: string }
+
+function held({ cookies }: Pick<Page, 'cookies'>): Held | undefined {
+  const [id, secret] = (cookies.get(cookie)?.value ?? '').split('.')
+  return id && /^[\w-]+$/.test(id + (secret ?? '')) ? { id, secret } : undefined
+}
+
+const hold = ({ cookies, locals }: Page, { id, secret }: Held) =>
+  cookies.set(cookie, secret ? `${id}.${secret}` : id, secretCookie(locals.publicUrl, days))
+
+const withSecret = ({ secret }: Held) => ({ 'x-cart-secret': secret })
+
+/** Tells scripts how many things the cart holds, so that pages which are the same for everybody can show it. */
+function tell({ cookies, locals }: Page, { count }: Cart) {
+  cookies.set(counter, String(count), { ...secretCookie(locals.publicUrl, days), httpOnly: false })
+}
+
+const forget = ({ cookies }: Page) => {
+  for (const name of [cookie, counter]) cookies.delete(name, { path: '/' })
+}
+
+/** The visitor's cart with today's prices; undefined when there is none. */
+export async function readCart(page: Page): Promise<Cart | undefined> {
+  const mine = held(page)
+  if (!mine) return undefined
+  const { api, locale } = page.locals
+  const answer = await api.ask<{ cart: Cart }>(`/carts/${mine.id}?locale=${locale}`, { headers: withSecret(mine) })
+  if (answer.ok) return answer.value.cart
+  forget(page)
+  return undefined
+}
+
+async function open({ api }: { api: Api }, page: Page): Promise<Held> {
+  const answer = await api.ask<{ cart: { id: string }; secret: string }>('/carts', { method: 'POST', body: {} })
+  if (!answer.ok) throw new Error(`No cart could be opened: ${answer.refusal.code}`)
+  const mine = { id: answer.value.cart.id, secret: answer.value.secret }
+  hold(page, mine)
+  return mine
+}
+
+/** Makes the cart hold exactly `items`. */
+export async function writeCart(page: Page, items: Item[]): Promise<Answer<{ cart: Cart }>> {
+  const mine = held(page) ?? (await open(page.locals, page))
+  const { api, locale } = page.locals
+  const answer = await api.ask<{ cart: Cart }>(`/carts/${mine.id}/items?locale=${locale}`, {
+    method: 'PUT',
+    body: { items },
+    headers: withSecret(mine),
+  })
+  if (answer.ok) tell(page, answer.value.cart)
+  return answer
+}
+
+/** Empties the cart, after its things were ordered. */
+export async function emptyCart(page: Page): Promise<void> {
+  if (held(page)) await writeCart(page, [])
+}
+
+/** Gives the guest's cart to whoever just signed in; it may become one with their cart from before. */
+export async function mergeCart(page: Page, token: string): Promise<void> {
+  const mine = held(page)
+  if (!mine) return
+  const answer = await page.locals.api.ask<{ cart: Cart }>(`/carts/${mine.id}/merge`, {
+    method: 'POST',
+    headers: { ...withSecret(mine), cookie: `payload-token=${token}` },
+  })
+  if (!answer.ok) return
+  const { cart } = answer.value
+  hold(page, { id: cart.id, secret: cart.id === mine.id ? mine.secret : undefined })
+  tell(page, cart)
+}
+
+/** Puts what the form of a product page names into the cart; goes on to the cart, or says what is in the way. */
+export async function addToCart(page: AstroGlobal): Promise<Response | FormState> {
+  const values = await readForm(page.request)
+  const { t, paths } = page.locals
+  const { variant = '' } = values
+  if (!variant) return { ...blank(values), problem: t('product.chooseFirst') }
+  const answer = await writeCart(page, withMore(itemsOf(await readCart(page)), variant, readQuantity(values.quantity) || 1))
+  const refusal = answer.ok ? answer.value.cart.notices.find((notice) => notice.variant === variant) : answer.refusal
+  const problem = refusal?.code === 'CAPPED' ? t('cart.capped') : refusal && problemText(t, refusal)
+  const wantsJson = page.request.headers.get('accept') === 'application/json'
+  if (wantsJson) return Response.json(problem ? { problem } : {}, { status: problem ? 409 : 200 })
+  return problem ? { ...blank(values), problem } : page.redirect(paths.cart({ added: variant }), 303)
+}

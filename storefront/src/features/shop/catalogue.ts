@@ -1,0 +1,128 @@
+import type { Brand, Category, Media, Product, Variant } from '../../../../payload-types.ts'
+import type { Api } from '../../lib/api.ts'
+import type { Currency } from '../../lib/money.ts'
+import type { Locale } from '../../lib/paths.ts'
+import { type Filters, pageSize, sorts, whereOf } from './filters.ts'
+
+/** What a list shows of a product; the rest is not fetched. */
+const cardFields = {
+  title: true,
+  slug: true,
+  price: true,
+  currency: true,
+  condition: true,
+  kind: true,
+  inStock: true,
+  images: true,
+  brand: true,
+  category: true,
+} as const
+
+/** A product as a list shows it. */
+export type Card = Pick<Product, 'id' | keyof typeof cardFields>
+
+/** One page of products for the filters, with how many there are in all. */
+export async function listProducts(api: Api, filters: Filters, { locale, currency }: { locale: Locale; currency: Currency }) {
+  const { docs, totalDocs, totalPages, page } = await api.read.find({
+    collection: 'products',
+    where: whereOf(filters, currency) as never,
+    sort: sorts[filters.sort],
+    limit: pageSize,
+    page: filters.page,
+    depth: 1,
+    locale,
+    select: cardFields,
+  })
+  return { products: docs as Card[], count: totalDocs, pages: totalPages, page: page ?? 1 }
+}
+
+/** The newest products that can be had. */
+export async function newest(api: Api, locale: Locale, limit: number): Promise<Card[]> {
+  const { docs } = await api.read.find({
+    collection: 'products',
+    where: { and: [{ published: { equals: true } }, { inStock: { equals: true } }] },
+    sort: '-createdAt',
+    limit,
+    depth: 1,
+    locale,
+    select: cardFields,
+    pagination: false,
+  })
+  return docs as Card[]
+}
+
+/** Products of the same category, for whoever is not yet sure. */
+export async function similar(api: Api, product: Product, locale: Locale, limit: number): Promise<Card[]> {
+  const category = idOf(product.category)
+  if (!category) return []
+  const { docs } = await api.read.find({
+    collection: 'products',
+    where: { and: [{ published: { equals: true } }, { category: { equals: category } }, { id: { not_equals: product.id } }] },
+    sort: '-createdAt',
+    limit,
+    depth: 1,
+    locale,
+    select: cardFields,
+    pagination: false,
+  })
+  return docs as Card[]
+}
+
+/** The categories in their order. */
+export async function categories(api: Api, locale: Locale): Promise<Category[]> {
+  const { docs } = await api.read.find({
+    collection: 'categories',
+    sort: ['order', 'title'] as never,
+    limit: 100,
+    depth: 0,
+    locale,
+    pagination: false,
+  })
+  return docs as Category[]
+}
+
+/** The brands by name. */
+export async function brands(api: Api): Promise<Brand[]> {
+  const { docs } = await api.read.find({ collection: 'brands', sort: 'name', limit: 200, depth: 0, pagination: false })
+  return docs as Brand[]
+}
+
+/** A product by its address, with its variants in their order; undefined when there is none. */
+export async function productBySlug(
+  api: Api,
+  slug: string,
+  locale: Locale,
+): Promise<{ product: Product; variants: Variant[] } | undefined> {
+  const { docs } = await api.read.find({
+    collection: 'products',
+    where: { and: [{ slug: { equals: slug } }, { published: { equals: true } }] },
+    limit: 1,
+    depth: 1,
+    locale,
+    pagination: false,
+  })
+  const [product] = docs as Product[]
+  if (!product) return undefined
+  const { docs: variants } = await api.read.find({
+    collection: 'variants',
+    where: { product: { equals: product.id } },
+    sort: 'position',
+    limit: 100,
+    depth: 0,
+    locale,
+    pagination: false,
+  })
+  return { product, variants: variants as Variant[] }
+}
+
+/** The id of a relationship, whether it was followed or not. */
+export const idOf = (related: string | { id: string } | null | undefined): string | undefined =>
+  typeof related === 'string' ? related : related?.id
+
+/** The document of a relationship, where it was followed. */
+export const docOf = <Doc extends object>(related: string | Doc | null | undefined): Doc | undefined =>
+  typeof related === 'object' && related !== null ? related : undefined
+
+/** The pictures of a product that can be shown. */
+export const picturesOf = ({ images }: Pick<Product, 'images'>): Media[] =>
+  (images ?? []).flatMap((image) => docOf<Media>(image) ?? []).filter(({ url }) => url)

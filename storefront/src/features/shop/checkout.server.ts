@@ -1,0 +1,95 @@
+import type { AstroGlobal } from 'astro'
+import type { Location } from '../../../../payload-types.ts'
+import type { Api } from '../../lib/api.ts'
+import { blank, type FormState, newKey, readForm, refused } from '../../lib/forms.ts'
+import { emptyCart, readCart } from './cart.server.ts'
+import { type Cart, itemsOf, needsHandover, packItems, unpackItems } from './cart.ts'
+import { guestOrders } from './guest-orders.ts'
+import { sumsOf } from './sums.ts'
+
+/** The fields of the form, by the paths under which the API speaks of them. */
+const fields = [
+  'email',
+  'phone',
+  'shipping.name',
+  'shipping.line1',
+  'shipping.line2',
+  'shipping.city',
+  'shipping.region',
+  'shipping.country',
+  'pickup',
+] as const
+
+/** Places where an order can be fetched. */
+export async function pickupPlaces(api: Api): Promise<Location[]> {
+  const { docs } = await api.read.find({
+    collection: 'locations',
+    where: { pickup: { equals: true } },
+    sort: 'name',
+    limit: 50,
+    depth: 0,
+    pagination: false,
+  })
+  return docs as Location[]
+}
+
+/** What the checkout form begins with. */
+export function firstState({ locals }: Pick<AstroGlobal, 'locals'>, cart: Cart): FormState {
+  const { user } = locals
+  return blank({
+    email: user?.email ?? '',
+    phone: user?.phone ?? '',
+    'shipping.name': user?.name ?? '',
+    'shipping.country': 'TZ',
+    handover: 'delivery',
+    ...promise(locals, cart),
+  })
+}
+
+/** What the form promises: these things, for these sums; its key makes sending it twice the same as once. */
+function promise({ settings }: App.Locals, cart: Cart): Record<'key' | 'items' | 'seenDelivery' | 'seenPickup', string> {
+  const total = (shipped: boolean) => String(sumsOf(cart, settings, shipped).total)
+  return { key: newKey(), items: packItems(itemsOf(cart)), seenDelivery: total(needsHandover(cart)), seenPickup: total(false) }
+}
+
+function bodyOf(values: Record<string, string>) {
+  const { email, phone, handover, pickup, seenDelivery, seenPickup } = values
+  const typed = (name: string) => values[`shipping.${name}`] || undefined
+  const shipping = {
+    name: typed('name'),
+    line1: typed('line1'),
+    line2: typed('line2'),
+    city: typed('city'),
+    region: typed('region'),
+    country: typed('country'),
+  }
+  const seen = Number(handover === 'pickup' ? seenPickup : seenDelivery)
+  return {
+    items: unpackItems(values.items),
+    email,
+    phone: phone || undefined,
+    ...(handover === 'delivery' && { shipping }),
+    ...(handover === 'pickup' && { pickup: pickup || undefined }),
+    ...(Number.isSafeInteger(seen) && { expectedTotal: seen }),
+  }
+}
+
+type Placed = { order: { id: string; number: string; status: string; total: number; currency: string }; secret?: string }
+
+/** Places the order that the form describes and goes on to paying; or gives the form back with what is wrong. */
+export async function checkOut(page: AstroGlobal): Promise<Response | FormState> {
+  const { t, api, locale, paths, publicUrl } = page.locals
+  const values = await readForm(page.request)
+  const answer = await api.ask<Placed>(`/orders/checkout?locale=${locale}`, {
+    body: bodyOf(values),
+    headers: { 'idempotency-key': values.key },
+  })
+  if (answer.ok) {
+    const { order, secret } = answer.value
+    if (secret) guestOrders(page.cookies).remember(order.id, secret, publicUrl)
+    await emptyCart(page)
+    return page.redirect(paths.pay(order.id), 303)
+  }
+  const cart = await readCart(page)
+  return refused(t, answer.refusal, { ...values, ...(cart && promise(page.locals, cart)) }, fields)
+}

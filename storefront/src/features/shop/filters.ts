@@ -1,0 +1,95 @@
+import { type Currency, parseAmount } from '../../lib/money.ts'
+
+/** How many products stand on one page of the list. */
+export const pageSize = 12
+
+/** The orders in which the list can be read, with the sort of the API. */
+export const sorts = { newest: '-createdAt', cheapest: 'price', dearest: '-price', name: 'title' } as const
+
+/** The states in which goods are sold. */
+export const conditions = ['new', 'refurbished', 'used'] as const
+
+/** What a visitor asks of the list of products; everything stands in the address. */
+export type Filters = {
+  q: string
+  category: string
+  brand: string
+  condition: string
+  inStock: boolean
+  min: string
+  max: string
+  sort: keyof typeof sorts
+  page: number
+}
+
+const slug = (text: string | null) => (text && /^[\w-]{1,120}$/.test(text) ? text : '')
+const amount = (text: string | null) => (text && /^[\d\s,._]{1,16}$/.test(text.trim()) ? text.trim() : '')
+
+/** Reads the filters from an address; what makes no sense is as if it were not there. */
+export function readFilters(query: URLSearchParams): Filters {
+  const sort = query.get('sort') ?? ''
+  const page = Number(query.get('page'))
+  const condition = query.get('condition') ?? ''
+  return {
+    q: (query.get('q') ?? '').trim().slice(0, 80),
+    category: slug(query.get('category')),
+    brand: slug(query.get('brand')),
+    condition: conditions.some((each) => each === condition) ? condition : '',
+    inStock: query.get('stock') === 'in',
+    min: amount(query.get('min')),
+    max: amount(query.get('max')),
+    sort: sort in sorts ? (sort as keyof typeof sorts) : 'newest',
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  }
+}
+
+/** The query of an address for filters; what is as usual is left out. */
+export const writeFilters = ({
+  q,
+  category,
+  brand,
+  condition,
+  inStock,
+  min,
+  max,
+  sort,
+  page,
+}: Filters): Record<string, string | undefined> => ({
+  q,
+  category,
+  brand,
+  condition,
+  stock: inStock ? 'in' : undefined,
+  min,
+  max,
+  sort: sort === 'newest' ? undefined : sort,
+  page: page > 1 ? String(page) : undefined,
+})
+
+type Where = Record<string, unknown>
+
+/** What the API is asked for the filters. */
+export function whereOf({ q, category, brand, condition, inStock, min, max }: Filters, currency: Currency): { and: Where[] } {
+  const least = parseAmount(min, currency)
+  const most = parseAmount(max, currency)
+  const words = q.split(/\s+/).filter(Boolean).slice(0, 6)
+  return {
+    and: [
+      { published: { equals: true } },
+      ...words.map((word) => ({
+        or: [
+          { title: { like: word } },
+          { summary: { like: word } },
+          { 'brand.name': { like: word } },
+          { 'category.title': { like: word } },
+        ],
+      })),
+      ...(category ? [{ 'category.slug': { equals: category } }] : []),
+      ...(brand ? [{ 'brand.slug': { equals: brand } }] : []),
+      ...(condition ? [{ condition: { equals: condition } }] : []),
+      ...(inStock ? [{ inStock: { equals: true } }] : []),
+      ...(least === undefined ? [] : [{ price: { greater_than_equal: least } }]),
+      ...(most === undefined ? [] : [{ price: { less_than_equal: most } }]),
+    ],
+  }
+}

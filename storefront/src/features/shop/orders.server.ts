@@ -1,0 +1,45 @@
+import type { AstroGlobal } from 'astro'
+import type { Order } from '../../../../payload-types.ts'
+import type { Api } from '../../lib/api.ts'
+import type { Locale } from '../../lib/paths.ts'
+import { guestOrders } from './guest-orders.ts'
+
+/** The order that a page is about; undefined when there is none, or it is not for this visitor. */
+export async function readOrder({ api, locale }: Pick<App.Locals, 'api' | 'locale'>, id: string): Promise<Order | undefined> {
+  const answer = await api.ask<Order>(`/orders/${encodeURIComponent(id)}?depth=1&locale=${locale}`)
+  return answer.ok ? answer.value : undefined
+}
+
+/** A link from a mail carries the secret of an order: it moves into a cookie and out of the address. */
+export function takeSecret(page: AstroGlobal, id: string): Response | undefined {
+  const secret = page.url.searchParams.get('secret')
+  if (!secret) return undefined
+  if (/^[\w-]{16,80}$/.test(secret)) guestOrders(page.cookies).remember(id, secret, page.locals.publicUrl)
+  return page.redirect(page.locals.paths.order(id), 303)
+}
+
+/** How many orders stand on one page of the account. */
+export const ordersPerPage = 10
+
+/** One page of a customer's own orders; `search` finds them by number. */
+export async function ownOrders(
+  api: Api,
+  { customer, search, page, locale }: { customer: string; search: string; page: number; locale: Locale },
+) {
+  const { docs, totalDocs, totalPages } = await api.read.find({
+    collection: 'orders',
+    where: {
+      and: [
+        { customer: { equals: customer } },
+        ...(search ? [{ or: [{ number: { like: search } }, { 'items.title': { like: search } }] }] : []),
+      ],
+    },
+    sort: '-createdAt',
+    limit: ordersPerPage,
+    page,
+    depth: 0,
+    locale,
+    select: { number: true, status: true, total: true, currency: true, createdAt: true, items: true },
+  })
+  return { orders: docs as Order[], count: totalDocs, pages: totalPages }
+}

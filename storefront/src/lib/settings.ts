@@ -1,0 +1,45 @@
+import type { Media, Setting } from '../../../payload-types.ts'
+import type { Api } from './api.ts'
+import { accentColours, type Colours } from './colours.ts'
+import type { Currency } from './money.ts'
+import type { Locale } from './paths.ts'
+
+/** What is true of the whole site, as its pages use it. */
+export type Settings = {
+  brand: { name: string; tagline: string; logo?: Media; accent?: Colours }
+  contacts: { email?: string; phone?: string; address?: string }
+  currency: Currency
+  tax: { name: string; rateBp: number; pricesIncludeTax: boolean }
+  shop: { shippingFee: number; freeShippingFrom?: number; guestCheckout: boolean }
+}
+
+/** What pages show while the settings cannot be read, such as the page that says that something is broken. */
+export const fallbackSettings: Settings = {
+  brand: { name: 'PRITECH VIOR', tagline: '' },
+  contacts: {},
+  currency: 'TZS',
+  tax: { name: 'VAT', rateBp: 0, pricesIncludeTax: true },
+  shop: { shippingFee: 0, guestCheckout: true },
+}
+
+/** The settings in the reader's language. */
+export async function readSettings(api: Api, locale: Locale): Promise<Settings> {
+  const { brand, contacts, currency, tax, shop } = (await api.read.findGlobal({ slug: 'settings', locale, depth: 1 })) as Setting
+  const { name, tagline, logo, accent } = brand
+  return {
+    brand: {
+      name,
+      tagline: tagline ?? '',
+      logo: typeof logo === 'object' && logo !== null ? logo : undefined,
+      accent: accentColours(accent),
+    },
+    contacts: { email: contacts?.email ?? undefined, phone: contacts?.phone ?? undefined, address: contacts?.address ?? undefined },
+    currency: currency as Currency,
+    tax: { name: tax.name, rateBp: tax.rateBp, pricesIncludeTax: tax.pricesIncludeTax !== false },
+    shop: {
+      shippingFee: shop.shippingFee,
+      freeShippingFrom: shop.freeShippingFrom ?? undefined,
+      guestCheckout: shop.guestCheckout !== false,
+    },
+  }
+}

@@ -1,0 +1,38 @@
+const form = document.querySelector<HTMLFormElement>('[data-live-filters]')
+const wide = matchMedia('(width >= 64rem)')
+let latest = 0
+
+/** The address of what the form asks for, without what is left empty. */
+function addressOf(asked: HTMLFormElement): string {
+  const query = new URLSearchParams(
+    [...new FormData(asked)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
+  )
+  return query.size > 0 ? `${asked.action}?${query}` : asked.action
+}
+
+/** Fetches the list anew and puts it where the old one stood; the form stays as it is. */
+async function load(url: string) {
+  const mine = ++latest
+  const results = document.querySelector('[data-results]')
+  results?.setAttribute('aria-busy', 'true')
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html')
+    const fresh = page.querySelector('[data-results]')
+    if (mine !== latest || !fresh) return
+    results?.replaceWith(fresh)
+    document.title = page.title
+    history.replaceState(null, '', url)
+  } catch {
+    location.href = url
+  }
+}
+
+// Beside the list every choice shows at once; on a phone, where the form covers it, the button does.
+form?.addEventListener('change', ({ target }) => {
+  const { name } = target as HTMLInputElement
+  if (wide.matches || name === 'sort') void load(addressOf(form))
+})
+form?.addEventListener('submit', (event) => {
+  event.preventDefault()
+  location.href = addressOf(form)
+})

@@ -1,0 +1,46 @@
+import { showCartCount } from './cart-count.ts'
+
+const form = document.querySelector<HTMLFormElement>('[data-add-to-cart]')
+
+// The price above the form is that of the chosen variant.
+form?.addEventListener('change', ({ target }) => {
+  const { price } = (target as HTMLElement).dataset
+  if (price) for (const shown of document.querySelectorAll('[data-shown-price]')) shown.textContent = price
+})
+
+/** Tells what happened beside the button, where a screen reader hears it too. */
+function tell(place: HTMLFormElement, tone: 'success' | 'danger', text: string, link?: { href: string; text: string }) {
+  const note = place.querySelector('[data-told]') ?? place.appendChild(document.createElement('div'))
+  note.setAttribute('data-told', '')
+  note.setAttribute('role', 'status')
+  note.setAttribute('data-tone', tone)
+  note.className = 'notice toast'
+  note.replaceChildren(document.createTextNode(text))
+  if (!link) return
+  const way = note.appendChild(document.createElement('a'))
+  way.className = 'link ml-auto font-semibold whitespace-nowrap'
+  way.href = link.href
+  way.textContent = link.text
+}
+
+form?.addEventListener('submit', async (event) => {
+  event.preventDefault()
+  const { submitter } = event
+  if (submitter?.hasAttribute('aria-busy')) return
+  submitter?.setAttribute('aria-busy', 'true')
+  try {
+    const response = await fetch(form.action, {
+      method: 'POST',
+      body: new URLSearchParams(new FormData(form) as never),
+      headers: { accept: 'application/json' },
+    })
+    const { problem } = (await response.json()) as { problem?: string }
+    if (problem) tell(form, 'danger', problem)
+    else tell(form, 'success', form.dataset.added ?? '', { href: form.dataset.cart ?? '', text: form.dataset.view ?? '' })
+    showCartCount()
+  } catch {
+    form.submit()
+  } finally {
+    submitter?.removeAttribute('aria-busy')
+  }
+})
