@@ -2,8 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { getPayload, type Payload } from 'payload'
-import { breakpoint, folders } from './migrate.ts'
+import { breakpoint, folders, migrationsIn } from './migrate.ts'
 import { schemaChanges, snapshotFile } from './schema-changes.ts'
+
+const stamp = (time: Date) => time.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '_')
+
+// The order of the names is the order of the migrations.
+const timeAfter = (last = ''): string => {
+  const now = stamp(new Date())
+  const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)_(\d\d)(\d\d)(\d\d)/.exec(last) ?? []
+  return now > last.slice(0, now.length) ? now : stamp(new Date(Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`) + 1000))
+}
 
 /**
  * Writes the next schema migration of SQLite: the difference between the last one and the configuration. Answers its name, or nothing when they agree.
@@ -18,8 +27,7 @@ export async function createMigration(payload: Payload, { name = 'change', folde
   if (payload.db.name !== 'sqlite') throw new Error('Only SQLite has schema migrations: unset DATABASE_URL, or let it name a file.')
   const { statements, snapshot } = await schemaChanges(payload.db as unknown as SQLiteAdapter, folder)
   if (statements.length === 0) return undefined
-  const time = new Date().toISOString().slice(0, 19).replaceAll(/\D/g, '')
-  const title = `${time.slice(0, 8)}_${time.slice(8)}_${name.replaceAll(/\W+/g, '_').toLowerCase()}`
+  const title = `${timeAfter(migrationsIn(folder, '.sql').at(-1))}_${name.replaceAll(/\W+/g, '_').toLowerCase()}`
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, `${title}.sql`), `${statements.join(`\n${breakpoint}\n`)}\n`)
   writeFileSync(snapshotFile(folder), `${JSON.stringify(snapshot, null, 1)}\n`)

@@ -46,14 +46,14 @@ export type TestPayload = Omit<Payload, 'create' | 'update' | 'find' | 'findByID
 /** The engine that this run of the tests is about. */
 export const engine = process.env.ENGINE === 'mongodb' ? 'mongodb' : 'sqlite'
 
-const id = { name: 'id', type: 'text', defaultValue: newId, admin: { hidden: true } } as const
+const id = () => ({ name: 'id', type: 'text', defaultValue: newId, admin: { hidden: true } }) as const
 
-/** A few collections with everything that has tables of its own in SQL. */
-export const collections: CollectionConfig[] = [
+/** A few collections with everything that has tables of its own in SQL; new each time, as Payload changes what it is given. */
+export const collections = (): CollectionConfig[] => [
   {
     slug: 'products',
     fields: [
-      id,
+      id(),
       { name: 'title', type: 'text', localized: true, required: true },
       { name: 'stock', type: 'number', defaultValue: 0 },
       { name: 'sku', type: 'text', unique: true },
@@ -67,11 +67,11 @@ export const collections: CollectionConfig[] = [
   {
     slug: 'pages',
     versions: { drafts: true },
-    fields: [id, { name: 'title', type: 'text', localized: true }, { name: 'product', type: 'relationship', relationTo: 'products' }],
+    fields: [id(), { name: 'title', type: 'text', localized: true }, { name: 'product', type: 'relationship', relationTo: 'products' }],
   },
   {
     slug: 'stock-moves',
-    fields: [id, { name: 'product', type: 'relationship', relationTo: 'products' }, { name: 'quantity', type: 'number' }],
+    fields: [id(), { name: 'product', type: 'relationship', relationTo: 'products' }, { name: 'quantity', type: 'number' }],
   },
 ]
 
@@ -118,7 +118,7 @@ export async function boot({
     logger: { options: { level: process.env.PAYLOAD_LOG_LEVEL ?? 'fatal' } },
     localization: { locales: ['en', 'sw'], defaultLocale: 'en', fallback: true },
     db: database({ url }),
-    collections,
+    collections: collections(),
     typescript: { autoGenerate: false },
     ...config,
   })

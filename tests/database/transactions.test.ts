@@ -8,7 +8,7 @@ import { boot, collections, engine, real, request } from './boot.ts'
 
 const payload = await boot({
   collections: [
-    ...collections,
+    ...collections(),
     {
       slug: 'careless',
       fields: [{ name: 'title', type: 'text' }],
