@@ -62,7 +62,11 @@ export function auditChanges(slug: string, { fields, secrets = [] }: { fields: r
     // Before, so that people who delete themselves are still there to be named.
     beforeDelete: [
       async ({ id, req }) => {
-        const doc = (await req.payload.db.findOne({ collection: slug as CollectionSlug, req, where: { id: { equals: id } } })) as Document | null
+        const doc = (await req.payload.db.findOne({
+          collection: slug as CollectionSlug,
+          req,
+          where: { id: { equals: id } },
+        })) as Document | null
         await audit(req, `${slug}.delete`, { collection: slug, id: String(id), details: { changed: changesOf(fields, doc ?? {}, {}) } })
       },
     ],

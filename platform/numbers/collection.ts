@@ -6,6 +6,8 @@ import { idField } from '../ids.ts'
 export const numberSeries: CollectionConfig = {
   slug: 'number-series',
   labels: { singular: 'Number series', plural: 'Number series' },
+  typescript: { interface: 'NumberSeries' },
+  graphQL: { singularName: 'NumberSeries', pluralName: 'AllNumberSeries' },
   admin: {
     group: 'System',
     useAsTitle: 'key',

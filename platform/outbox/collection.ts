@@ -25,6 +25,8 @@ export const outbox: CollectionConfig = stateful(
   {
     slug: 'outbox',
     labels: { singular: 'Message', plural: 'Outbox' },
+    typescript: { interface: 'OutboxMessage' },
+    graphQL: { singularName: 'OutboxMessage', pluralName: 'OutboxMessages' },
     admin: {
       group: 'System',
       useAsTitle: 'event',

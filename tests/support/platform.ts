@@ -78,7 +78,10 @@ export async function platform(options: Options = {}): Promise<Platform> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
   const { environment } = await import('../../platform/environment.ts')
-  if (environment.dataDir !== dir) throw new Error('Something that reads the settings was imported before platform() made them: import it afterwards, with await import().')
+  if (environment.dataDir !== dir)
+    throw new Error(
+      'Something that reads the settings was imported before platform() made them: import it afterwards, with await import().',
+    )
   const { migrate } = await import('../../platform/database/migrate.ts')
   const { serve } = await import('../../platform/server/serve.ts')
   const { clock, now } = await import('../../platform/clock.ts')
