@@ -9,7 +9,15 @@ const apart = ['tests/architecture/**', 'tests/browser/**', 'tests/bench/**']
 const shared = { root, pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 120_000, restoreMocks: true }
 
 /** What files read that import the settings before they boot anything; vitest itself sets MODE to "test". */
-const env = { NODE_ENV: 'production', MODE: 'sandbox', PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef', PAYLOAD_LOG_LEVEL: process.env.PAYLOAD_LOG_LEVEL ?? 'fatal' }
+const env = {
+  NODE_ENV: 'production',
+  MODE: 'sandbox',
+  PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef',
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
+}
+
+/** Vite would take another copy of graphql than Payload does, and two copies do not know each other's types. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] }
 
 const mongo = Boolean(process.env.MONGO_TEST_URL ?? mongodPath())
 
@@ -20,6 +28,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        resolve,
         test: {
           ...shared,
           name: 'sqlite',
@@ -31,6 +40,7 @@ export default defineConfig({
       ...(mongo
         ? [
             {
+              resolve,
               test: {
                 ...shared,
                 name: 'mongodb',

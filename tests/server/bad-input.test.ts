@@ -15,7 +15,12 @@ const cases: Case[] = [
   ['malformed JSON', () => guest.post('/users', '{bad', json), 400, 'MALFORMED_JSON'],
   ['malformed JSON at sign-in', () => guest.post('/users/login', '{bad', json), 400, 'MALFORMED_JSON'],
   ['malformed JSON at checkout', () => guest.post('/orders/checkout', '{bad', json), 400, 'MALFORMED_JSON'],
-  ['malformed JSON in place of a query', () => guest.post('/users', '{bad', { ...json, 'x-http-method-override': 'GET' }), 400, 'MALFORMED_JSON'],
+  [
+    'malformed JSON in place of a query',
+    () => guest.post('/users', '{bad', { ...json, 'x-http-method-override': 'GET' }),
+    400,
+    'MALFORMED_JSON',
+  ],
   ['malformed JSON in a form', () => guest.post('/users', form({ _payload: '{bad' })), 400, 'MALFORMED_JSON'],
   ['null as a body', () => guest.post('/users', 'null', json), 400, 'VALIDATION'],
   ['a list as a body', () => guest.post('/users', [1]), 400, 'VALIDATION'],
@@ -23,15 +28,35 @@ const cases: Case[] = [
   ['no body', () => guest.post('/users'), 400, 'VALIDATION'],
   ['no body at checkout', () => guest.post('/orders/checkout'), 400, 'VALIDATION'],
   ['a body of another kind', () => guest.post('/users', '<a/>', { 'content-type': 'text/xml' }), 400, 'VALIDATION'],
-  ['a body of another kind at checkout', () => guest.post('/orders/checkout', '<a/>', { 'content-type': 'text/xml' }), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  [
+    'a body of another kind at checkout',
+    () => guest.post('/orders/checkout', '<a/>', { 'content-type': 'text/xml' }),
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+  ],
   ['a compressed body', () => guest.post('/users', 'x', { ...json, 'content-encoding': 'gzip' }), 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['wrong types at sign-in', () => guest.post('/users/login', { email: 5, password: {} }), 400, 'VALIDATION'],
   ['wrong types at sign-up', () => guest.post('/users', { email: {}, password: [], roles: 5, name: {} }), 400, 'VALIDATION'],
   ['a million characters as e-mail', () => guest.post('/users', { email: million, password: 'long enough' }), 400, 'VALIDATION'],
-  ['a million characters as e-mail at sign-in', () => guest.post('/users/login', { email: million, password: 'x' }), 401, 'INVALID_CREDENTIALS'],
-  ['a million characters as a name', () => guest.post('/users', { email: 'long@test.test', password: 'long enough', name: million }), 400, 'VALIDATION'],
+  [
+    'a million characters as e-mail at sign-in',
+    () => guest.post('/users/login', { email: million, password: 'x' }),
+    401,
+    'INVALID_CREDENTIALS',
+  ],
+  [
+    'a million characters as a name',
+    () => guest.post('/users', { email: 'long@test.test', password: 'long enough', name: million }),
+    400,
+    'VALIDATION',
+  ],
   ['a form without its boundary', () => as('designer').post('/media', 'x', { 'content-type': 'multipart/form-data' }), 400, 'BAD_REQUEST'],
-  ['a form that ends early', () => as('designer').post('/media', 'x', { 'content-type': 'multipart/form-data; boundary=b' }), 400, 'BAD_REQUEST'],
+  [
+    'a form that ends early',
+    () => as('designer').post('/media', 'x', { 'content-type': 'multipart/form-data; boundary=b' }),
+    400,
+    'BAD_REQUEST',
+  ],
   ['an unknown id', () => guest.get(`/products/${unknown}`), 404, 'NOT_FOUND'],
   ['an id that is none', () => guest.get('/products/nope'), 404, 'NOT_FOUND'],
   ['an unknown id to change', () => as('admin').patch(`/products/${unknown}`, { price: 1 }), 404, 'NOT_FOUND'],
@@ -62,9 +87,15 @@ describe('bad input is the sender’s fault, and says so in the one envelope', (
   })
 
   test('all wrong paths are named at once', async () => {
-    const { body } = await guest.post('/orders/checkout', { items: [{ variant: 5, quantity: -1 }, { quantity: 1.5 }], email: 'nope', surprise: 1 })
+    const { body } = await guest.post('/orders/checkout', {
+      items: [{ variant: 5, quantity: -1 }, { quantity: 1.5 }],
+      email: 'nope',
+      surprise: 1,
+    })
     const paths = body.errors[0].data.errors.map(({ path }: { path: string }) => path)
-    expect(paths).toEqual(expect.arrayContaining(['items.0.variant', 'items.0.quantity', 'items.1.variant', 'items.1.quantity', 'email', 'surprise']))
+    expect(paths).toEqual(
+      expect.arrayContaining(['items.0.variant', 'items.0.quantity', 'items.1.variant', 'items.1.quantity', 'email', 'surprise']),
+    )
   })
 
   test('a broken cookie or token is no cookie or token', async () => {

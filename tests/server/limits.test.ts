@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { addressKey, limitOf, rules } from '../../platform/server/limits.ts'
+import { platform } from '../support/platform.ts'
+
+const { guest, gql, as, race } = await platform({ env: { RATE_LIMIT: 'on', TRUST_PROXY: 'loopback' } })
+
+/** Somebody behind an address of their own. */
+const from = (address: string) => ({ 'x-forwarded-for': address })
+
+test('the sign-ins of one account are limited wherever they come from, and the answer says when to come back', async () => {
+  const [, byEmail] = rules.signIn
+  const answers = await race(byEmail.points + 5, (n) =>
+    guest.post('/users/login', { email: 'Victim@test.test', password: 'x' }, from(`198.51.100.${n}`)),
+  )
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(byEmail.points)
+  const refused = answers.filter(({ status }) => status === 429)
+  expect(refused).toHaveLength(5)
+  expect(refused[0]?.body.errors[0].data).toMatchObject({ code: 'RATE_LIMITED', limit: 'signIn' })
+  expect(refused[0]?.body.requestId).toBe(refused[0]?.headers.get('x-request-id'))
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(refused[0]?.headers.get('ratelimit-remaining')).toBe('0')
+  expect(refused[0]?.headers.get('ratelimit-limit')).toBe(String(byEmail.points))
+  const other = await guest.post('/users/login', { email: 'other@test.test', password: 'x' }, from('198.51.100.1'))
+  expect(other.status).toBe(401)
+})
+
+test('the limit cannot be walked around by another spelling of the path or the address', async () => {
+  for (const path of ['/users/login/', '/users/LOGIN', '/USERS/login//'])
+    expect(limitOf({ method: 'POST', url: `http://h/api${path}` })).toBe('signIn')
+  const [byAddress] = rules.signIn
+  await race(byAddress.points, (n) =>
+    guest.post('/users/login', { email: `a${n}@test.test`, password: 'x' }, from(`2001:db8:1:1::${n + 1}`)),
+  )
+  expect((await guest.post('/users/login', { email: 'b@test.test', password: 'x' }, from('2001:db8:1:1:ffff::1'))).status).toBe(429)
+  expect((await guest.post('/users/login', { email: 'b@test.test', password: 'x' }, from('2001:db8:1:2::1'))).status).toBe(401)
+})
+
+test('the tries of one GraphQL document are counted one by one', async () => {
+  const document = `mutation { ${Array.from({ length: 15 }, (_, n) => `t${n}: loginUser(email: "aliased@test.test", password: "x${n}") { token }`).join(' ')} }`
+  const { body } = await gql(document)
+  const codes = body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code)
+  expect(codes.filter((code: string) => code === 'RATE_LIMITED')).toHaveLength(5)
+})
+
+test('somebody who is signed in has a limit of their own', async () => {
+  const [rule] = rules.checkout
+  const nothing = { items: [], email: 'a@test.test' }
+  const there = from('203.0.113.9')
+  const guests = await race(rule.points + 1, () => guest.post('/orders/checkout', nothing, there))
+  expect(guests.filter(({ status }) => status === 429)).toHaveLength(1)
+  expect((await as('customer').post('/orders/checkout', nothing, there)).status).toBe(400)
+})
+
+test('a new password is asked for only so often', async () => {
+  const [, byEmail] = rules.password
+  const answers = await race(byEmail.points + 1, (n) =>
+    guest.post('/users/forgot-password', { email: as('customer').user.email }, from(`192.0.2.${n}`)),
+  )
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1)
+})
+
+describe('an address is counted', () => {
+  test.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2::', '2001:db8:1:2::/64'],
+    ['2001:db8::5', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ])('%s as %s', (address, key) => expect(addressKey(address)).toBe(key))
+})
