@@ -56,6 +56,8 @@ export async function startSmtpSimulator({ port = 0 }: { port?: number } = {}): 
     disabledCommands: ['STARTTLS'],
     logger: false,
     size: 10 * 1024 * 1024,
+    // Clients keep their connections for the next mail; stopping does not wait for them.
+    closeTimeout: 100,
     onRcptTo: (_address, _session, callback) => callback(refused('recipient')),
     onData: (stream, session, callback) => {
       const chunks: Buffer[] = []

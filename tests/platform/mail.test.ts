@@ -7,8 +7,10 @@ import { html, textOf } from '../../platform/mail/html.ts'
 import { compose } from '../../platform/mail/letter.ts'
 import { forgetBodies } from '../../platform/mail/retention.ts'
 import { sendMail } from '../../platform/mail/send-mail.ts'
-import { mailing } from '../../platform/mail/transport.ts'
+import { startSmtpSimulator } from '../../platform/mail/smtp-simulator.ts'
+import { mailing, smtpTransport } from '../../platform/mail/transport.ts'
 import { deliverOutbox } from '../../platform/outbox/deliver.ts'
+import { isLasting } from '../../platform/outbox/subscriber.ts'
 import { inTransaction, withRequest } from '../../platform/transaction.ts'
 import { kernel } from '../support/kernel.ts'
 
@@ -131,6 +133,39 @@ describe('a mail', () => {
     expect(await forgetBodies(payload, { now })).toEqual({ done: 1 })
     expect(await forgetBodies(payload, { now })).toEqual({ done: 0 })
     expect(await row(to)).toMatchObject({ to, status: 'sent', body: null })
+  })
+})
+
+describe('the way to the mail server', () => {
+  const message = (id: string) => ({ id, from: 'shop@test.test', to: 'asha@test.test', subject: id, text: 'Hello', html: '' })
+
+  test('tells what may be mended from what may not', async ({ onTestFinished }) => {
+    const simulator = await startSmtpSimulator()
+    const transport = smtpTransport(simulator.url)
+    onTestFinished(() => transport.close())
+    const outcome = () => transport.send(message('one')).then(() => 'sent', isLasting)
+    for (const at of ['recipient', 'message'] as const) {
+      simulator.refuse({ code: 421, at })
+      expect(await outcome()).toBe(false)
+      simulator.refuse({ code: 554, at })
+      expect(await outcome()).toBe(true)
+    }
+    expect(await outcome()).toBe('sent')
+    await simulator.stop()
+    expect(await outcome()).toBe(false)
+  })
+
+  test('takes many at once, of which the mailbox keeps the last 500', async ({ onTestFinished }) => {
+    const simulator = await startSmtpSimulator()
+    const transport = smtpTransport(simulator.url)
+    onTestFinished(async () => {
+      transport.close()
+      await simulator.stop()
+    })
+    await transport.send(message('first'))
+    await Promise.all(Array.from({ length: 500 }, (_, index) => transport.send(message(String(index)))))
+    expect(simulator.list()).toHaveLength(500)
+    expect(simulator.list().map(({ subject }) => subject)).not.toContain('first')
   })
 })
 

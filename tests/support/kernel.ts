@@ -79,7 +79,7 @@ export async function kernel({ collections = [], globals = [], subscribers = [],
     config: buildConfig({
       secret: process.env.PAYLOAD_SECRET as string,
       telemetry: false,
-      logger: { options: { level: process.env.PAYLOAD_LOG_LEVEL ?? 'fatal' } },
+      logger: { options: { level: process.env.LOG_LEVEL ?? 'fatal' } },
       db: database({ url: databaseUrl(dir) }),
       email: mailAdapter,
       collections: [...own.values()],
