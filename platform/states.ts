@@ -152,7 +152,7 @@ export const stateful = <Verb extends string>(machine: Machine<string, Verb>, wo
       beforeListTable: [...(collection.admin?.components?.beforeListTable ?? []), '/platform/admin/components/StateTabs.tsx#StateTabs'],
     },
   },
-  fields: [...collection.fields, stateField(machine), timelineField],
+  fields: [stateField(machine), timelineField, ...collection.fields],
   endpoints: [
     ...(collection.endpoints || []),
     ...(Object.keys(machine.moves) as Verb[])

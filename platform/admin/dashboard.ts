@@ -1,7 +1,8 @@
-import { definePlugin, type PayloadRequest, type WidgetInstance } from 'payload'
+import { type CollectionConfig, definePlugin, type PayloadRequest, type WidgetInstance } from 'payload'
 import { granted } from '../access.ts'
 import type { DashboardWidget } from '../widgets.ts'
 import { byGroup } from './groups.ts'
+import { hiddenFromOthers } from './visibility.ts'
 
 /** The list of all collections that Payload brings, which closes every dashboard. */
 const collections = { widgetSlug: 'collections', width: 'full' } as const
@@ -13,7 +14,12 @@ const layoutFor = (widgets: readonly DashboardWidget[], req: PayloadRequest): Wi
     collections,
   ] as WidgetInstance[]
 
-/** Makes a dashboard per role of the widgets that the platform and its plugins contribute, and orders the navigation. Runs after all other plugins. */
+const shownForWork = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  admin: { ...collection.admin, hidden: collection.admin?.hidden ?? hiddenFromOthers(collection) },
+})
+
+/** Makes a dashboard per role of the widgets that the platform and its plugins contribute, and shows everybody the collections that mean work for them, in order. Runs after all other plugins. */
 export const dashboardPlugin = definePlugin({
   slug: 'dashboard',
   order: 1000,
@@ -21,7 +27,7 @@ export const dashboardPlugin = definePlugin({
     const widgets = (config.custom?.widgets ?? []) as DashboardWidget[]
     return {
       ...config,
-      collections: byGroup(config.collections),
+      collections: byGroup(config.collections).map(shownForWork),
       globals: byGroup(config.globals),
       admin: {
         ...config.admin,

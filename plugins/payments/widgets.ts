@@ -4,14 +4,14 @@ import type { DashboardWidget } from '../../platform/widgets.ts'
 export const paymentWidgets: DashboardWidget[] = [
   {
     slug: 'money-in',
-    label: 'Money in',
+    label: 'Money in, last 30 days',
     component: '/platform/admin/widgets/DailySum.tsx#DailySum',
     props: {
       collection: 'payments',
       where: { status: { in: ['succeeded', 'partially_refunded', 'refund_pending'] } },
       date: 'paidAt',
       amount: 'receivedAmount',
-      days: 14,
+      days: 30,
     },
     width: 'large',
     roles: ['treasury'],
@@ -21,7 +21,7 @@ export const paymentWidgets: DashboardWidget[] = [
     label: 'Payments',
     component: '/platform/admin/widgets/StateCounts.tsx#StateCounts',
     props: { collection: 'payments' },
-    width: 'medium',
+    width: 'small',
     roles: ['treasury'],
   },
   {

@@ -1,6 +1,8 @@
+import type { Access, Where } from 'payload'
 import { expect, test } from 'vitest'
 import { byGroup } from '../../platform/admin/groups.ts'
 import { documentLink, filteredBy, listLink } from '../../platform/admin/links.ts'
+import { hiddenFromOthers } from '../../platform/admin/visibility.ts'
 
 const collection = (slug: string, group?: string) => ({ slug, admin: { group } })
 
@@ -31,4 +33,16 @@ test('several values are one filter', () => {
 
 test('an id cannot leave its place in the address', () => {
   expect(documentLink('orders', '../users')).toBe('/admin/collections/orders/..%2Fusers')
+})
+
+test('a collection stands in the navigation of those for whom it means work', () => {
+  const readableBy = (read: Access) => hiddenFromOthers({ access: { read } })
+  const user = { id: 'me' }
+  const [mine, also, cash]: Where[] = [{ customer: { equals: 'me' } }, { owner: { equals: 'me' } }, { provider: { equals: 'cash' } }]
+  expect(readableBy(() => true)({ user })).toBe(false)
+  expect(readableBy(() => false)({ user })).toBe(true)
+  expect(readableBy(() => mine as Where)({ user })).toBe(true)
+  expect(readableBy(() => ({ or: [mine, also] as Where[] }))({ user })).toBe(true)
+  expect(readableBy(() => ({ or: [mine, cash] as Where[] }))({ user })).toBe(false)
+  expect(readableBy(() => ({ and: [mine, cash] as Where[] }))({ user })).toBe(true)
 })

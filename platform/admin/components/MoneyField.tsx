@@ -1,6 +1,7 @@
 'use client'
 
 import { FieldDescription, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { NumberFieldClientComponent } from 'payload'
 import { useId, useState } from 'react'
 import { amountText, readAmount } from '../amount.ts'
@@ -19,6 +20,7 @@ export const MoneyField: NumberFieldClientComponent = ({ field, path: given, rea
       className={['field-type', 'number', 'money-field', (showError || wrong) && 'error', (readOnly || disabled) && 'read-only']
         .filter(Boolean)
         .join(' ')}
+      style={mergeFieldStyles(field)}
     >
       <FieldLabel htmlFor={id} label={label} localized={localized} path={path} required={required} />
       <div className="field-type__wrap">
