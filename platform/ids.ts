@@ -7,6 +7,9 @@ export const newId = (): string => v7()
 /** Whether a value may be the id of a document. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && validate(value)
 
+/** The id of a related document, whether it was populated or not. */
+export const idOf = (related: string | { id: string }): string => (typeof related === 'string' ? related : related.id)
+
 /** The id of every collection of ours: a UUIDv7 made on creation, or brought along by a device that was offline. */
 export const idField = (): TextField => ({
   name: 'id',

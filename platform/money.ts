@@ -73,6 +73,14 @@ export function toDecimal({ amount, currency }: Money): string {
   return `${amount < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
+/** `amount` as people of a language read it; decimals are shown where the currency has them, and never hidden when they are not zero. */
+export function shownMoney({ amount, currency }: Money, locale: string): string {
+  const { digits, shown } = currencies[currency]
+  const decimals = amount % 10 ** digits === 0 ? shown : digits
+  const style = { style: 'currency', currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const
+  return new Intl.NumberFormat(locale, style).format(toDecimal({ amount, currency }) as Intl.StringNumericLiteral)
+}
+
 /** The minor units that a decimal text means in `currency`; undefined when it is not a plain number with at most that many decimals. */
 export function fromDecimal(text: string, currency: Currency): number | undefined {
   const { digits } = currencies[currency]
