@@ -11,6 +11,8 @@ export type Call = {
   route: string
   /** When work that lost a race may no longer be repeated (milliseconds since the epoch, real time). */
   deadline: number
+  /** Whether it is this chain's turn among the callers that fight over the same document. */
+  hasTurn?: boolean
   /** The transaction that this chain holds right now. */
   transaction?: number | string
   /** Whether anything of this chain has been committed, so that repeating it as a whole would do it twice. */

@@ -7,9 +7,22 @@ import { fail } from './errors.ts'
 /** Callers of one route that fight over a document queue up here after the first lost race, instead of losing again. */
 const queues = new Map<string, Promise<unknown>>()
 
-async function inTurn<Result>(route: string, work: () => Promise<Result>): Promise<Result> {
+type Contender = Pick<Call, 'route' | 'deadline' | 'hasTurn'>
+
+async function inTurn<Result>(call: Contender, work: () => Promise<Result>): Promise<Result> {
+  // What runs inside a turn (a transaction inside a request) must not wait for the turn that it is part of.
+  if (call.hasTurn) return work()
+  const { route } = call
+  const turn = async () => {
+    call.hasTurn = true
+    try {
+      return await work()
+    } finally {
+      call.hasTurn = false
+    }
+  }
   const before = queues.get(route) ?? Promise.resolve()
-  const mine = before.then(work, work)
+  const mine = before.then(turn, turn)
   const settled = mine.catch(() => undefined)
   queues.set(route, settled)
   try {
@@ -23,17 +36,17 @@ async function inTurn<Result>(route: string, work: () => Promise<Result>): Promi
  * Repeats `attempt` while it loses races against other callers, within the time budget of the call, with growing, random pauses.
  * `attempt` must have undone its writes when it fails. Throws BUSY when the budget is spent.
  */
-export async function repeated<Result>(attempt: () => Promise<Result>, call: Pick<Call, 'route' | 'deadline'> = currentCall() ?? { route: '', deadline: Date.now() + retryBudget }): Promise<Result> {
+export async function repeated<Result>(attempt: () => Promise<Result>, call: Contender = currentCall() ?? { route: '', deadline: Date.now() + retryBudget }): Promise<Result> {
   const contended = queues.get(call.route)
   try {
-    return await (contended ? inTurn(call.route, attempt) : attempt())
+    return await (contended ? inTurn(call, attempt) : attempt())
   } catch (error) {
     if (!isTransient(error)) throw error
   }
   for (let tries = 1; ; tries++) {
     await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * 2 ** tries)))
     try {
-      return await inTurn(call.route, attempt)
+      return await inTurn(call, attempt)
     } catch (error) {
       if (!isTransient(error)) throw error
       if (Date.now() > call.deadline) return fail('BUSY')
