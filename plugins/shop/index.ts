@@ -23,7 +23,19 @@ export const shopPlugin = definePlugin({
     const { custom = {}, collections = [] } = config
     return {
       ...config,
-      collections: [...collections, orders, products, variants, categories, brands, stockLevels, stockMoves, reservations, locations, carts],
+      collections: [
+        ...collections,
+        orders,
+        products,
+        variants,
+        categories,
+        brands,
+        stockLevels,
+        stockMoves,
+        reservations,
+        locations,
+        carts,
+      ],
       custom: {
         ...custom,
         subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],

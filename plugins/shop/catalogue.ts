@@ -1,0 +1,76 @@
+import type { PayloadRequest } from 'payload'
+import type { Media, Product } from '../../payload-types.ts'
+import { idOf } from '../../platform/ids.ts'
+import type { Currency } from '../../platform/money.ts'
+
+/** A picture as lists show it. */
+export type Picture = { url: string; alt: string; width?: number; height?: number }
+
+/** A variant together with what its product says of it, in the language of the request. */
+export type Article = {
+  variant: string
+  product: string
+  title: string
+  variantTitle: string | null
+  slug: string
+  sku: string
+  unitPrice: number
+  currency: Currency
+  kind: Product['kind']
+  published: boolean
+  inStock: boolean
+  image: Picture | null
+}
+
+const pictureOf = (images: Product['images']): Picture | null => {
+  const [first] = (images ?? []).filter((image): image is Media => typeof image === 'object')
+  const shown = first?.sizes?.card?.url ? first.sizes.card : first
+  if (!first || !shown?.url) return null
+  return { url: shown.url, alt: first.alt, ...(shown.width && shown.height && { width: shown.width, height: shown.height }) }
+}
+
+/** Whether goods of this kind are counted, put aside and shipped. */
+export const isCounted = ({ kind }: { kind: string }): boolean => kind === 'physical'
+
+/** Looks up variants by their ids, published or not; ids that do not exist are missing from the answer. */
+export async function articles(req: PayloadRequest, variants: readonly string[], { pictures = false } = {}): Promise<Map<string, Article>> {
+  const { payload } = req
+  const { docs: found } = await payload.find({
+    collection: 'variants',
+    req,
+    depth: 0,
+    pagination: false,
+    where: { id: { in: [...variants] } },
+    select: { product: true, title: true, sku: true, price: true, inStock: true },
+  })
+  const { docs: products } = await payload.find({
+    collection: 'products',
+    req,
+    depth: pictures ? 1 : 0,
+    pagination: false,
+    where: { id: { in: [...new Set(found.map(({ product }) => idOf(product)))] } },
+    select: { title: true, slug: true, price: true, currency: true, kind: true, published: true, ...(pictures && { images: true }) },
+  })
+  const byId = new Map(products.map((product) => [product.id, product as Product]))
+  return new Map(
+    found.flatMap(({ id, product: of, title, sku, price, inStock }) => {
+      const product = byId.get(idOf(of))
+      if (!product) return []
+      const article: Article = {
+        variant: id,
+        product: product.id,
+        title: product.title,
+        variantTitle: title || null,
+        slug: product.slug,
+        sku,
+        unitPrice: price ?? product.price,
+        currency: product.currency,
+        kind: product.kind,
+        published: Boolean(product.published),
+        inStock: Boolean(inStock),
+        image: pictureOf(product.images),
+      }
+      return [[id, article] as const]
+    }),
+  )
+}

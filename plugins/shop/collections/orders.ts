@@ -1,0 +1,171 @@
+import type { CollectionConfig, Field } from 'payload'
+import { allow, bySecret, own, serverOnly } from '../../../platform/access.ts'
+import { idField } from '../../../platform/ids.ts'
+import { localization } from '../../../platform/locales.ts'
+import { currencyField, moneyField } from '../../../platform/money.ts'
+import { phoneField } from '../../../platform/phone.ts'
+import { stateful } from '../../../platform/states.ts'
+import { checkout } from '../endpoints/checkout.ts'
+import { orderWorks } from '../fulfilment.ts'
+import { orderStates } from '../states.ts'
+
+const address: Field[] = [
+  { name: 'name', type: 'text', maxLength: 120 },
+  { name: 'line1', type: 'text', label: 'Street', maxLength: 200 },
+  { name: 'line2', type: 'text', label: 'Further', maxLength: 200 },
+  { name: 'city', type: 'text', maxLength: 120 },
+  { name: 'region', type: 'text', maxLength: 120 },
+  { name: 'country', type: 'text', maxLength: 2 },
+  { name: 'phone', type: 'text', maxLength: 30 },
+]
+
+/** A line keeps what it was sold as: later changes of the catalogue do not reach it. */
+const lines: Field = {
+  name: 'items',
+  type: 'array',
+  required: true,
+  access: serverOnly,
+  labels: { singular: 'Line', plural: 'Lines' },
+  admin: {
+    readOnly: true,
+    components: {
+      Field: {
+        path: '/platform/admin/components/ReadOnlyTable.tsx#ReadOnlyTable',
+        serverProps: {
+          columns: [
+            { name: 'title' },
+            { name: 'sku', label: 'SKU' },
+            { name: 'quantity', as: 'count' },
+            { name: 'unitPrice', label: 'Price', as: 'money' },
+            { name: 'taxAmount', label: 'Tax', as: 'money' },
+            { name: 'total', as: 'money' },
+          ],
+        },
+      },
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'title', type: 'text', required: true },
+        { name: 'sku', type: 'text', label: 'SKU', required: true },
+        { name: 'quantity', type: 'number', required: true },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        moneyField('unitPrice', { required: true }),
+        moneyField('taxAmount', { required: true }),
+        moneyField('total', { required: true }),
+        { name: 'taxRateBp', type: 'number', required: true, label: 'Tax rate in basis points' },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'variant', type: 'relationship', relationTo: 'variants', index: true },
+        { name: 'product', type: 'relationship', relationTo: 'products' },
+        { name: 'kind', type: 'select', required: true, options: ['physical', 'digital', 'service'] },
+      ],
+    },
+  ],
+}
+
+const sum = (name: string, description?: string) => moneyField(name, { required: true, readOnly: true, admin: { description } })
+
+/** What customers ordered: made by the checkout, moved on by sales, treasury and delivery, each in their turn. */
+export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
+  slug: 'orders',
+  labels: { singular: 'Order', plural: 'Orders' },
+  admin: {
+    group: 'Shop',
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'status', 'total', 'email', 'phone', 'createdAt'],
+    listSearchableFields: ['number', 'email', 'phone'],
+    description: 'Sales sells, treasury confirms the money, delivery packs and hands over.',
+  },
+  access: allow({
+    create: ['nobody'],
+    read: ['sales', 'treasury', 'delivery', 'support', own('customer'), bySecret('x-order-secret')],
+    update: ['sales'],
+    delete: ['nobody'],
+  }),
+  defaultSort: '-createdAt',
+  defaultPopulate: { number: true, status: true, total: true, currency: true },
+  indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['customer', 'createdAt'] }],
+  endpoints: [checkout],
+  fields: [
+    idField(),
+    { name: 'number', type: 'text', required: true, unique: true, access: serverOnly, admin: { readOnly: true } },
+    lines,
+    sum('subtotal', 'The goods before tax.'),
+    sum('taxTotal'),
+    sum('shippingTotal'),
+    sum('total', 'What the customer owes: goods, tax and delivery.'),
+    currencyField({ access: serverOnly, admin: { readOnly: true, position: 'sidebar' } }),
+    { name: 'email', type: 'email', required: true, index: true },
+    phoneField({ index: true }),
+    {
+      name: 'shipping',
+      type: 'group',
+      admin: { description: 'Where it goes. Empty when it is picked up or nothing is shipped.' },
+      fields: address,
+    },
+    {
+      name: 'pickup',
+      type: 'relationship',
+      relationTo: 'locations',
+      access: serverOnly,
+      admin: { readOnly: true, description: 'Where the customer picks it up.' },
+    },
+    {
+      name: 'customer',
+      type: 'relationship',
+      relationTo: 'users',
+      index: true,
+      access: serverOnly,
+      admin: { readOnly: true, position: 'sidebar', description: 'Empty for guests.' },
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'shop',
+      options: [{ value: 'shop', label: 'Shop' }],
+      access: serverOnly,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'locale',
+      type: 'select',
+      label: 'Language',
+      defaultValue: 'en',
+      options: localization.locales.map(({ code, label }) => ({ value: code, label })),
+      access: serverOnly,
+      admin: { readOnly: true, position: 'sidebar', description: 'In which the customer is written to.' },
+    },
+    {
+      name: 'pricesIncludeTax',
+      type: 'checkbox',
+      defaultValue: true,
+      access: serverOnly,
+      admin: { readOnly: true, position: 'sidebar', description: 'Whether unit prices include the tax.' },
+    },
+    {
+      name: 'paidAt',
+      type: 'date',
+      access: serverOnly,
+      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'expiresAt',
+      type: 'date',
+      label: 'Goods held until',
+      access: serverOnly,
+      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    { name: 'secretHash', type: 'text', index: true, hidden: true, access: { ...serverOnly, read: () => false } },
+  ],
+})
