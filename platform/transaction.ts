@@ -36,7 +36,10 @@ async function inTurn<Result>(call: Contender, work: () => Promise<Result>): Pro
  * Repeats `attempt` while it loses races against other callers, within the time budget of the call, with growing, random pauses.
  * `attempt` must have undone its writes when it fails. Throws BUSY when the budget is spent.
  */
-export async function repeated<Result>(attempt: () => Promise<Result>, call: Contender = currentCall() ?? { route: '', deadline: Date.now() + retryBudget }): Promise<Result> {
+export async function repeated<Result>(
+  attempt: () => Promise<Result>,
+  call: Contender = currentCall() ?? { route: '', deadline: Date.now() + retryBudget },
+): Promise<Result> {
   const contended = queues.get(call.route)
   try {
     return await (contended ? inTurn(call, attempt) : attempt())
