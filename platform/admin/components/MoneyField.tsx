@@ -6,6 +6,12 @@ import type { NumberFieldClientComponent } from 'payload'
 import { useId, useState } from 'react'
 import { amountText, readAmount } from '../amount.ts'
 
+/** As wide as asked; in a row amounts share the width, whatever their descriptions say. */
+const styleOf = (field: Parameters<typeof mergeFieldStyles>[0]) => {
+  const style = mergeFieldStyles(field)
+  return '--field-width' in style ? style : { ...style, flex: '1 1 9rem' }
+}
+
 /** An input for an amount: staff type whole units, as in `15,000.50`; what is stored are minor units. */
 export const MoneyField: NumberFieldClientComponent = ({ field, path: given, readOnly }) => {
   const { disabled, path, setValue, showError, value } = useField<number | string | null>({ potentiallyStalePath: given })
@@ -20,7 +26,7 @@ export const MoneyField: NumberFieldClientComponent = ({ field, path: given, rea
       className={['field-type', 'number', 'money-field', (showError || wrong) && 'error', (readOnly || disabled) && 'read-only']
         .filter(Boolean)
         .join(' ')}
-      style={mergeFieldStyles(field)}
+      style={styleOf(field)}
     >
       <FieldLabel htmlFor={id} label={label} localized={localized} path={path} required={required} />
       <div className="field-type__wrap">

@@ -9,14 +9,16 @@ import { checkout } from '../endpoints/checkout.ts'
 import { orderWorks } from '../fulfilment.ts'
 import { orderStates } from '../states.ts'
 
+const row = (...fields: Field[]): Field => ({ type: 'row', fields })
+
 const address: Field[] = [
-  { name: 'name', type: 'text', maxLength: 120 },
-  { name: 'line1', type: 'text', label: 'Street', maxLength: 200 },
-  { name: 'line2', type: 'text', label: 'Further', maxLength: 200 },
-  { name: 'city', type: 'text', maxLength: 120 },
-  { name: 'region', type: 'text', maxLength: 120 },
-  { name: 'country', type: 'text', maxLength: 2 },
-  { name: 'phone', type: 'text', maxLength: 30 },
+  row({ name: 'name', type: 'text', maxLength: 120 }, { name: 'phone', type: 'text', maxLength: 30 }),
+  row({ name: 'line1', type: 'text', label: 'Street', maxLength: 200 }, { name: 'line2', type: 'text', label: 'Further', maxLength: 200 }),
+  row(
+    { name: 'city', type: 'text', maxLength: 120 },
+    { name: 'region', type: 'text', maxLength: 120 },
+    { name: 'country', type: 'text', maxLength: 2 },
+  ),
 ]
 
 /** A line keeps what it was sold as: later changes of the catalogue do not reach it. */
@@ -100,10 +102,7 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
     idField(),
     { name: 'number', type: 'text', required: true, unique: true, access: serverOnly, admin: { readOnly: true } },
     lines,
-    sum('subtotal', 'The goods before tax.'),
-    sum('taxTotal'),
-    sum('shippingTotal'),
-    sum('total', 'What the customer owes: goods, tax and delivery.'),
+    row(sum('subtotal', 'The goods before tax.'), sum('taxTotal'), sum('shippingTotal'), sum('total', 'What the customer owes.')),
     currencyField({ access: serverOnly, admin: { readOnly: true, position: 'sidebar' } }),
     { name: 'email', type: 'email', required: true, index: true },
     phoneField({ index: true }),
