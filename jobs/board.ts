@@ -15,6 +15,8 @@ export type JobStatus = {
   lastError?: string | null
   failures: number
   nextRunAt?: string | null
+  /** When the row was last written; a run that is alive writes it again and again. */
+  updatedAt: string
 }
 
 const all = async (req: PayloadRequest): Promise<JobStatus[]> => {
@@ -37,12 +39,25 @@ export const note = (payload: Payload, name: string, data: Record<string, unknow
     })
   })
 
-/** Puts up the jobs there are and takes down those that are no more; answers what was there before. */
-export const putUp = (payload: Payload, jobs: readonly Job[]): Promise<Map<string, JobStatus>> =>
+/** Takes over a run that was cut off; false when another process was faster. */
+export const takeOver = (payload: Payload, { name, updatedAt }: JobStatus): Promise<boolean> =>
   withRequest(payload, 'jobs', async (req) => {
-    const before = new Map((await all(req)).map((row) => [row.name, row]))
+    const taken = await payload.db.updateOne({
+      collection: 'jobs',
+      req,
+      options: { atomic: true },
+      where: { and: [{ name: { equals: name } }, { status: { equals: 'running' } }, { updatedAt: { equals: updatedAt } }] },
+      data: { updatedAt: now().toISOString() },
+    })
+    return Boolean(taken)
+  })
+
+/** Puts up the jobs there are and takes down those that are no more. */
+export const putUp = (payload: Payload, jobs: readonly Job[]): Promise<void> =>
+  withRequest(payload, 'jobs', async (req) => {
+    const there = new Set((await all(req)).map(({ name }) => name))
     const at = now().toISOString()
-    for (const { name, every } of jobs.filter((job) => !before.has(job.name))) {
+    for (const { name, every } of jobs.filter((job) => !there.has(job.name))) {
       try {
         await payload.db.create({
           collection: 'jobs',
@@ -56,5 +71,4 @@ export const putUp = (payload: Payload, jobs: readonly Job[]): Promise<Map<strin
       }
     }
     await payload.db.deleteMany({ collection: 'jobs', req, where: { name: { not_in: jobs.map(({ name }) => name) } } })
-    return before
   })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { backendOf } from '../../jobs/backend.ts'
+import { catchUp } from '../../jobs/catch-up.ts'
 import { soon } from '../../jobs/nudge.ts'
 import { type Jobs, startJobs } from '../../jobs/runner.ts'
 import { currentCall } from '../../platform/call.ts'
@@ -49,6 +50,13 @@ const counting = (name: string, every: string, work: () => Promise<{ done: numbe
 }
 
 const hour = 60 * 60_000
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds)
+const ahead = (milliseconds: number) => ago(-milliseconds)
+
+/** Puts a job on the schedule, as an earlier process has. */
+const planned = (name: string, every: string, nextRunAt: Date) =>
+  repository.saveJob({ name, type: 'single', priority: 0, nextRunAt, repeatInterval: every, data: undefined }, undefined)
+
 const row = async (name: string) =>
   (await payload.db.findOne({ collection: 'jobs', where: { name: { equals: name } } })) as Record<string, unknown>
 const known = (data: Record<string, unknown>) =>
@@ -98,9 +106,9 @@ describe('the runner', () => {
       throw new Error('Not now.')
     })
     await started(onTestFinished)
-    const planned = async () => (await repository.queryJobs({ name: 'test.work' })).jobs[0]
-    await expect.poll(async () => (await planned())?.failCount).toBe(1)
-    expect(Number((await planned())?.nextRunAt) - Date.now()).toBeLessThan(60_000)
+    const scheduled = async () => (await repository.queryJobs({ name: 'test.work' })).jobs[0]
+    await expect.poll(async () => (await scheduled())?.failCount).toBe(1)
+    expect(Number((await scheduled())?.nextRunAt) - Date.now()).toBeLessThan(60_000)
   })
 
   test('says which jobs there are when it is asked for one that is not', async ({ onTestFinished }) => {
@@ -110,53 +118,40 @@ describe('the runner', () => {
   })
 
   test('catches up on a run that was missed while nothing was running', async ({ onTestFinished }) => {
-    const interval = counting('test.interval', '1 hour')
-    await repository.saveJob(
-      {
-        name: 'test.interval',
-        type: 'single',
-        priority: 0,
-        nextRunAt: new Date(Date.now() - hour),
-        repeatInterval: '1 hour',
-        data: undefined,
-      },
-      undefined,
-    )
-    await known({ name: 'test.interval', every: '1 hour', nextRunAt: new Date(Date.now() - hour).toISOString() })
-    // The first of January is far; the one that was missed is not.
-    const cron = counting('test.cron', '0 3 1 1 *')
-    await known({ name: 'test.cron', every: '0 3 1 1 *', nextRunAt: new Date(Date.now() - hour).toISOString() })
-    const asleep = counting('test.asleep', '0 3 1 1 *')
+    const [interval, cron, asleep] = [
+      counting('test.interval', '1 hour'),
+      counting('test.cron', '0 3 1 1 *'),
+      counting('test.asleep', '0 3 1 1 *'),
+    ]
+    for (const { name, every } of jobs.slice(0, 2)) await planned(name, every, ago(hour))
     await started(onTestFinished)
     await expect.poll(() => [interval.runs, cron.runs, asleep.runs]).toEqual([1, 1, 0])
   })
 
-  test('repeats a run that a crash cut off, also when its next time is far away', async ({ onTestFinished }) => {
+  test('repeats a run that a crash cut off, once, also when its next time is far away', async ({ onTestFinished }) => {
     const work = counting('test.nightly', '1 day')
-    const tomorrow = new Date(Date.now() + 23 * hour)
-    await repository.saveJob(
-      {
-        name: 'test.nightly',
-        type: 'single',
-        priority: 0,
-        nextRunAt: tomorrow,
-        lockedAt: new Date(),
-        repeatInterval: '1 day',
-        data: undefined,
-      },
-      undefined,
-    )
-    await known({ name: 'test.nightly', every: '1 day', status: 'running', nextRunAt: tomorrow.toISOString() })
-    await started(onTestFinished)
+    await planned('test.nightly', '1 day', ahead(23 * hour))
+    await known({ name: 'test.nightly', every: '1 day', status: 'running', updatedAt: ago(hour).toISOString() })
+    const all = await Promise.all([started(onTestFinished), started(onTestFinished), started(onTestFinished)])
     await expect.poll(() => row('test.nightly')).toMatchObject({ status: 'waiting', lastError: null })
+    await Promise.all(all.map(({ stop }) => stop()))
     expect(work.runs).toBe(1)
   })
 
+  test('leaves a run alone that another process is at', async ({ onTestFinished }) => {
+    const work = counting('test.nightly', '1 day')
+    await planned('test.nightly', '1 day', ahead(23 * hour))
+    await known({ name: 'test.nightly', every: '1 day', status: 'running', updatedAt: new Date().toISOString() })
+    await catchUp(payload, new Map(jobs.map((job) => [job.name, job])))
+    const running = await started(onTestFinished)
+    await running.stop()
+    expect(work.runs).toBe(0)
+  })
+
   test('follows a changed schedule and forgets a job that is no more', async ({ onTestFinished }) => {
-    const far = new Date(Date.now() + 24 * hour)
     for (const name of ['test.work', 'removed.work']) {
-      await repository.saveJob({ name, type: 'single', priority: 0, nextRunAt: far, repeatInterval: '1 day', data: undefined }, undefined)
-      await known({ name, every: '1 day', nextRunAt: far.toISOString() })
+      await planned(name, '1 day', ahead(24 * hour))
+      await known({ name, every: '1 day' })
     }
     const work = counting('test.work', '2 hours')
     const running = await started(onTestFinished)
@@ -169,6 +164,7 @@ describe('the runner', () => {
 
   test('shares the jobs with other processes: one of them does each run', async ({ onTestFinished }) => {
     const work = counting('test.shared', '1 hour')
+    await planned('test.shared', '1 hour', ago(1))
     const all = await Promise.all(Array.from({ length: 5 }, () => started(onTestFinished)))
     await expect.poll(() => row('test.shared')).toMatchObject({ status: 'waiting', lastDone: 1 })
     await Promise.all(all.map(({ stop }) => stop()))
