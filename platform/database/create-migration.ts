@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { getPayload, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { breakpoint, folders, migrationsIn } from './migrate.ts'
 import { schemaChanges, snapshotFile } from './schema-changes.ts'
 
@@ -32,16 +32,4 @@ export async function createMigration(payload: Payload, { name = 'change', folde
   writeFileSync(path.join(folder, `${title}.sql`), `${statements.join(`\n${breakpoint}\n`)}\n`)
   writeFileSync(snapshotFile(folder), `${JSON.stringify(snapshot, null, 1)}\n`)
   return title
-}
-
-if (import.meta.main) {
-  const { default: config } = await import('../../payload.config.ts')
-  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
-  const title = await createMigration(payload, { name: process.argv[2] })
-  console.log(
-    title
-      ? `Wrote platform/database/migrations/sqlite/${title}.sql; read it before you commit it.`
-      : 'The migrations agree with the configuration: there is nothing to write.',
-  )
-  process.exit(0)
 }

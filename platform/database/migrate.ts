@@ -61,8 +61,8 @@ async function migrateSchema({ client, payload }: SQLiteAdapter, folder: string)
   }
 }
 
-const isRecorded = async (payload: Payload, name: string) =>
-  (await payload.count({ collection, where: { name: { equals: name } } })).totalDocs > 0
+const isRecorded = (payload: Payload, name: string): Promise<boolean> =>
+  withRequest(payload, name, async (req) => (await payload.count({ collection, where: { name: { equals: name } }, req })).totalDocs > 0)
 
 async function migrateData(payload: Payload, folder: string): Promise<void> {
   for (const file of migrationsIn(folder, '.ts')) {
