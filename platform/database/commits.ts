@@ -2,7 +2,11 @@ import type { Payload } from 'payload'
 import { type Call, outsideCall } from '../call.ts'
 
 /** What is known of a transaction while it is open. */
-export type OpenTransaction = { call: Call | undefined; afterwards: (() => unknown)[] }
+export type OpenTransaction = {
+  call: Call | undefined
+  afterwards: (() => unknown)[] /** The tags of what it has written so far. */
+  written: Set<string>
+}
 
 type TransactionID = number | string
 

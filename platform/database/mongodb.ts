@@ -1,6 +1,7 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { ClientSession } from 'mongodb'
 import { type BaseDatabaseAdapter, type DatabaseAdapterObj, ValidationError } from 'payload'
+import { watchReadsAndWrites } from '../cache/watch.ts'
 import { duplicateAt } from './duplicates.ts'
 import { partialUniques } from './partial-uniques.ts'
 import { trackTransactions } from './transactions.ts'
@@ -82,6 +83,7 @@ export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
       }
       trackSessions(db)
       teachManners(db as unknown as BaseDatabaseAdapter, manners)
+      watchReadsAndWrites(db as unknown as BaseDatabaseAdapter)
       return db as unknown as BaseDatabaseAdapter
     },
   }

@@ -1,5 +1,6 @@
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { watchReadsAndWrites } from '../cache/watch.ts'
 import { duplicateAt } from './duplicates.ts'
 import { singleWriter } from './single-writer.ts'
 import { trackTransactions } from './transactions.ts'
@@ -106,6 +107,7 @@ export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAda
       }
       trackSessions(db)
       teachManners(db as unknown as BaseDatabaseAdapter, manners(db))
+      watchReadsAndWrites(db as unknown as BaseDatabaseAdapter)
       return db
     },
   }

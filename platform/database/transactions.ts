@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BaseDatabaseAdapter } from 'payload'
+import { versionsOf } from '../cache/versions.ts'
 import { currentCall } from '../call.ts'
 import { openTransactions, startAfterwards } from './commits.ts'
 
@@ -28,7 +29,7 @@ export function trackTransactions(db: BaseDatabaseAdapter, engine: Engine): void
     const id = randomUUID()
     await engine.begin(id)
     const call = currentCall()
-    open.set(id, { call, afterwards: [] })
+    open.set(id, { call, afterwards: [], written: new Set() })
     if (call) call.transaction ??= id
     return id
   }
@@ -39,7 +40,12 @@ export function trackTransactions(db: BaseDatabaseAdapter, engine: Engine): void
     // A call inside it that fails rolls it back for all; a caller that goes on regardless would be told that its writes are safe.
     if (!transaction)
       throw new Error('There is nothing to commit: the transaction has been rolled back, probably by a call inside it that failed.')
-    await engine.commit(id)
+    try {
+      await engine.commit(id)
+    } finally {
+      // Also when nobody knows whether it was committed.
+      versionsOf(db).bump(transaction.written)
+    }
     if (transaction.call) transaction.call.committed = true
     for (const work of transaction.afterwards) startAfterwards(db.payload, work)
   }

@@ -15,7 +15,7 @@ type Started = { url: string; variants: string[]; product: string; pid: number; 
 
 async function start(databaseUrl: (dir: string) => string): Promise<Started> {
   const dir = mkdtempSync(path.join(tmpdir(), 'vior-bench-'))
-  const env = { ...process.env, NODE_ENV: 'production', MODE: 'sandbox', PORT: '0', PUBLIC_URL: 'http://127.0.0.1:3000', DATA_DIR: dir, DATABASE_URL: databaseUrl(dir), PAYLOAD_LOG_LEVEL: 'error', SEED: 'none' }
+  const env = { ...process.env, NODE_ENV: 'production' as const, MODE: 'sandbox', PORT: '0', PUBLIC_URL: 'http://127.0.0.1:3000', DATA_DIR: dir, DATABASE_URL: databaseUrl(dir), PAYLOAD_LOG_LEVEL: 'error', SEED: 'none' }
   const child = spawn(process.execPath, [path.join(import.meta.dirname, '../crash/server.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const stop = () => {
     child.kill('SIGKILL')

@@ -16,7 +16,7 @@ if (mongo) mongo.pathname = `/crash_${path.basename(dir).replace(/\W/g, '_')}`
 
 const env = {
   ...process.env,
-  NODE_ENV: 'production',
+  NODE_ENV: 'production' as const,
   MODE: 'sandbox',
   PORT: '0',
   HOST: '127.0.0.1',
