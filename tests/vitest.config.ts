@@ -10,7 +10,7 @@ const shared = { root, pool: 'forks' as const, testTimeout: 30_000, hookTimeout:
 
 /** What files read that import the settings before they boot anything; vitest itself sets MODE to "test". */
 const env = {
-  NODE_ENV: 'production',
+  NODE_ENV: 'production' as const,
   MODE: 'sandbox',
   PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
@@ -62,6 +62,7 @@ export default defineConfig({
                 include: ['tests/browser/**/*.test.ts'],
                 fileParallelism: false,
                 testTimeout: 120_000,
+                globalSetup: 'tests/support/build-setup.ts',
                 env,
               },
             },

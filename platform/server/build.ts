@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -23,7 +24,8 @@ const common = ['package-lock.json', 'tsconfig.json']
 const builds: Build[] = [
   {
     name: 'admin',
-    sources: [...common, 'payload.config.ts', '{collections,jobs,platform,plugins}/**/*.{ts,tsx,js,mjs,css,json,svg,png,ico}'],
+    // All that the configuration imports; the server itself is not among it.
+    sources: [...common, 'payload.config.ts', '{collections,jobs,plugins,platform/!(server)}/**/*.{ts,tsx,js,mjs,css,json,svg}', 'platform/*.ts'],
     output: 'platform/admin/.next',
     command: ['node_modules/next/dist/bin/next', 'build', 'platform/admin'],
   },
@@ -58,7 +60,8 @@ const isFresh = (build: Build) => {
 /** Passes on what a builder says, line by line. */
 function relay(stream: Readable, name: string, report: (line: string) => void) {
   createInterface({ input: stream }).on('line', (line) => {
-    if (line.trim()) report(`${name.padEnd(10)} | ${line.trimEnd()}`)
+    const text = stripVTControlCharacters(line).trimEnd()
+    if (text) report(`${name.padEnd(10)} | ${text}`)
   })
 }
 
@@ -69,7 +72,7 @@ async function run(build: Build, report: (line: string) => void): Promise<void> 
   const child = spawn(process.execPath, build.command, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '0' },
+    env: { ...process.env, NO_COLOR: '1' },
   })
   relay(child.stdout, build.name, report)
   relay(child.stderr, build.name, report)

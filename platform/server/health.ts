@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { createLocalReq, type Payload } from 'payload'
+import { folders, migrationsIn } from '../database/migrate.ts'
 
 /** What must hold before this process may be sent visitors; each says yes or throws why not. */
 export type Check = () => Promise<void> | void
@@ -14,6 +15,16 @@ export const databaseAnswers =
     const req = await createLocalReq({}, payload)
     await payload.db.count({ collection: 'users', req, where: { id: { equals: '' } } })
   }
+
+/** Whether the database holds what this release expects of it. */
+export function migrationsDone(payload: Payload): Check {
+  const schema = payload.db.name === 'sqlite' ? migrationsIn(folders.schema, '.sql').length : 0
+  const expected = schema + migrationsIn(folders.data, '.ts').length
+  return async () => {
+    const { totalDocs } = await payload.count({ collection: 'payload-migrations', req: await createLocalReq({}, payload) })
+    if (totalDocs < expected) throw new Error(`${expected - totalDocs} migrations are missing.`)
+  }
+}
 
 async function passes(check: Check): Promise<boolean> {
   const late = AbortSignal.timeout(2000)

@@ -12,7 +12,7 @@ import { admin } from './admin.ts'
 import { createApp } from './app.ts'
 import { graphql } from './graphql.ts'
 import { securityHeaders } from './headers.ts'
-import { databaseAnswers, type Health } from './health.ts'
+import { databaseAnswers, type Health, migrationsDone } from './health.ts'
 import { withSoundInput } from './input.ts'
 import { limits, withLimits } from './limits.ts'
 import { type Answers, pageFiles, pages } from './pages.ts'
@@ -48,7 +48,7 @@ export async function serve({
     graphql: graphql(payload, count),
     sandbox: simulators && sandbox(simulators),
   }
-  const health: Health = { stopping: false, checks: { database: databaseAnswers(payload) } }
+  const health: Health = { stopping: false, checks: { database: databaseAnswers(payload), migrations: migrationsDone(payload) } }
   const app = createApp({
     ...answers,
     payload,
@@ -89,11 +89,11 @@ export async function serve({
 
 const adminOf = ({ admin: part }: Parts, server: Server, environment: Environment): RequestHandler[] | undefined => {
   if (!part) return undefined
-  return part === 'dev' ? [admin(server, { dev: true })] : [securityHeaders('admin', environment), admin(server)]
+  return part === 'dev' ? [admin(server, { dev: true })] : [...securityHeaders('admin', environment), admin(server)]
 }
 
 const storefrontOf = async ({ storefront }: Parts, answers: Answers, environment: Environment): Promise<RequestHandler[] | undefined> =>
-  storefront === true ? [securityHeaders('pages', environment), pageFiles(), await pages(answers, environment)] : storefront || undefined
+  storefront === true ? [...securityHeaders('pages', environment), pageFiles(), await pages(answers, environment)] : storefront || undefined
 
 /** The address under which this machine itself reaches the server. */
 const localUrl = (host: string, { port }: AddressInfo) =>

@@ -7,7 +7,7 @@ test('the process says that it lives and that it is ready', async () => {
   expect(await (await fetch(`${url}/health/live`)).json()).toEqual({ status: 'ok' })
   const ready = await fetch(`${url}/health/ready`)
   expect(ready.status).toBe(200)
-  expect(await ready.json()).toEqual({ status: 'ok', checks: { database: 'ok' } })
+  expect(await ready.json()).toEqual({ status: 'ok', checks: { database: 'ok', migrations: 'ok' } })
 })
 
 test('somebody who is signed in is known, a guest is not', async () => {

@@ -35,7 +35,7 @@ async function start(): Promise<{ child: ChildProcess; url: string; ended: Promi
     LOG_LEVEL: 'info',
     DATABASE_URL: '',
     PUBLIC_URL: '',
-  }
+  } as unknown as NodeJS.ProcessEnv
   const child = fork(path.join(root, 'tests/support/process.ts'), {
     cwd: root,
     env,
@@ -106,7 +106,7 @@ describe('npm start', () => {
   const command = async (env: Record<string, string>) => {
     const child = spawn(process.execPath, ['platform/server/start.ts'], {
       cwd: root,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder(), ...env },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder(), ...env } as unknown as NodeJS.ProcessEnv,
     })
     running.push(child)
     let output = ''
