@@ -4,7 +4,7 @@ import { currentCall, inCall } from '../../platform/call.ts'
 import { onCommit } from '../../platform/database/commits.ts'
 import { isTransient } from '../../platform/database/transient.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { boot, collections, engine, real, request } from './boot.ts'
+import { boot, collections, emptyDatabase, engine, real, request } from './boot.ts'
 
 const payload = await boot({
   collections: [
@@ -185,6 +185,13 @@ describe.runIf(engine === 'mongodb')('on MongoDB', () => {
     await payload.create({ collection: 'products', data: { title }, req })
     return req
   }
+
+  test('an address without a replica set is refused with a word of help', async () => {
+    const url = new URL(emptyDatabase())
+    url.searchParams.delete('replicaSet')
+    url.searchParams.set('directConnection', 'true')
+    await expect(boot({ url: url.href })).rejects.toThrow(/names no replica set.*replicaSet=rs0/)
+  })
 
   test('a commit that fails is a failed request', async () => {
     const req = await began('refused')
