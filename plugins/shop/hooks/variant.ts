@@ -13,7 +13,7 @@ export const joinProduct: CollectionBeforeChangeHook = async ({ data, originalDo
       })
     return data
   }
-  const product = await req.payload.db.findOne<{ id: string; kind: string; published?: boolean }>({
+  const product = await req.payload.db.findOne<{ kind: string; published?: boolean }>({
     collection: 'products',
     req,
     where: { id: { equals: idOf(data.product) } },
