@@ -3,6 +3,7 @@ import { catchUp, forgetForgeries } from './catch-up.ts'
 import { paymentEvents } from './collections/payment-events.ts'
 import { paymentsCollection } from './collections/payments.ts'
 import { initiatePayment } from './endpoints/initiate-payment.ts'
+import { listProviders } from './endpoints/list-providers.ts'
 import { transactionLog } from './endpoints/transaction-log.ts'
 import { azamCallback, azamCallbackBySecret } from './endpoints/webhook.ts'
 import { expirePayments } from './expire.ts'
@@ -37,7 +38,7 @@ export const paymentsPlugin = definePlugin<Options>({
     return {
       ...config,
       collections: [...collections, paymentsCollection(payables, providers), paymentEvents(providers)],
-      endpoints: [...endpoints, initiatePayment, azamCallback, azamCallbackBySecret, transactionLog],
+      endpoints: [...endpoints, listProviders, initiatePayment, azamCallback, azamCallbackBySecret, transactionLog],
       custom: {
         ...custom,
         payables,

@@ -59,6 +59,8 @@ export type Provider = {
   operators?: readonly string[]
   /** Whether no real money moves. */
   simulated?: boolean
+  /** Whether a person takes the money, over the counter. */
+  manual?: boolean
   /** Whether its messages carry a signature that `read` checks; otherwise only the secret in the callback address tells them from forged ones. */
   signs?: boolean
   /** Whether it can be used here and now; always, when absent. */

@@ -3,7 +3,6 @@ import { allow, bySecret, own, type Scope, visibleTo } from '../../../platform/a
 import { idField } from '../../../platform/ids.ts'
 import { currencyField, moneyField } from '../../../platform/money.ts'
 import { stateful } from '../../../platform/states.ts'
-import { methods } from '../endpoints/methods.ts'
 import { webhook, webhookBySecret } from '../endpoints/webhook.ts'
 import type { Payable } from '../payable.ts'
 import type { Provider } from '../provider.ts'
@@ -49,7 +48,7 @@ export const paymentsCollection = (payables: Payable[], providers: Provider[]): 
     }),
     defaultSort: '-createdAt',
     indexes: [{ fields: ['status', 'expiresAt'] }, { fields: ['phone', 'promptNumber'] }, { fields: ['payer', 'createdAt'] }],
-    endpoints: [methods, webhook, webhookBySecret],
+    endpoints: [webhook, webhookBySecret],
     fields: [
       idField(),
       {

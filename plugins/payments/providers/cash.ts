@@ -9,5 +9,6 @@ export const cash: Provider = {
   currencies: ['TZS', 'USD', 'ZWG', 'KES', 'EUR'],
   opensFor: day,
   needsPhone: false,
+  manual: true,
   start: async () => ({ outcome: 'pending' }),
 }

@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from 'vitest'
+import { nextPhone, type World, world } from './world.ts'
+
+let it: World
+
+const secret = 'a secret for callbacks only'
+
+beforeAll(async () => {
+  // Nothing listens where AzamPay would be: the keys are made up.
+  it = await world({
+    env: {
+      MODE: 'live',
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      CALLBACK_SECRET: secret,
+      AZAMPAY_APP_NAME: 'Shop',
+      AZAMPAY_CLIENT_ID: 'id',
+      AZAMPAY_CLIENT_SECRET: 'secret',
+      AZAMPAY_API_KEY: 'key',
+    },
+  })
+  const { azampay } = await import('../../plugins/payments/providers/azampay.ts')
+  const provider = it.payload.config.custom.providers.find(({ name }: { name: string }) => name === azampay.name)
+  provider.start = async () => ({ outcome: 'unknown', message: 'The network is cut.' })
+})
+
+const open = async () => {
+  const order = await it.order()
+  const phone = nextPhone()
+  const { status, body } = await it.begin(order, { phone })
+  expect(status).toBe(202)
+  const message = {
+    msisdn: phone.slice(1),
+    amount: '15000',
+    utilityref: body.payment.reference,
+    reference: `T-${body.payment.id}`,
+    transactionstatus: 'success',
+  }
+  return { order, message }
+}
+
+const alerts = () => it.count('audit-log', { action: { equals: 'payments.alert' } })
+
+test('an address without the secret, or with a wrong one, stores and alerts but never settles', async () => {
+  const { order, message } = await open()
+  const before = await alerts()
+  const paths = [
+    '/azam-callback/',
+    '/azam-callback',
+    '/payments/azampay/webhook',
+    '/azam-callback/wrong',
+    '/payments/azampay/webhook/wrong',
+    `/payments/azampay/webhook/${secret}x`,
+  ]
+  for (const path of paths) expect((await it.guest.post(path, message)).status).toBe(200)
+  expect(await it.orderState(order)).toBe('awaiting_payment')
+  // One message, however often it came.
+  expect(
+    await it.count('payment-events', { and: [{ reference: { equals: message.utilityref } }, { verdict: { equals: 'forged' } }] }),
+  ).toBe(1)
+  expect(await alerts()).toBe(before + 1)
+})
+
+test('what strangers sent before does not keep the true message from settling', async () => {
+  for (const path of [`/azam-callback/${secret}`, `/payments/azampay/webhook/${secret}/`]) {
+    const { order, message } = await open()
+    await it.guest.post('/azam-callback', message)
+    expect((await it.guest.post(path, message)).status).toBe(200)
+    expect(await it.orderState(order)).toBe('paid')
+  }
+})
+
+test('the secret is read nowhere through the API', async () => {
+  const { message } = await open()
+  await it.guest.post(`/azam-callback/${secret}`, message)
+  for (const path of [
+    '/payment-events?limit=100&depth=2',
+    '/payments?limit=100&depth=2',
+    '/payment-providers',
+    '/transaction-log',
+    '/audit-log?limit=100',
+  ])
+    expect(JSON.stringify((await it.as('admin').get(path)).body), path).not.toContain(secret)
+})
+
+test('simulators are not offered', async () => {
+  const { body } = await it.guest.get('/payment-providers')
+  expect(body.providers.filter(({ simulated }: { simulated: boolean }) => simulated)).toEqual([])
+})
