@@ -67,15 +67,6 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    users: User;
-    media: Media;
-    'audit-log': AuditLog;
-    transitions: Transition;
-    outbox: Outbox;
-    mails: Mail;
-    'idempotency-keys': IdempotencyKey;
-    'number-series': NumberSery;
-    jobs: Job;
     orders: Order;
     products: Product;
     variants: Variant;
@@ -85,9 +76,18 @@ export interface Config {
     'stock-moves': StockMove;
     reservations: Reservation;
     locations: Location;
-    carts: Cart;
     payments: Payment;
     'payment-events': PaymentEvent;
+    carts: Cart;
+    media: Media;
+    users: User;
+    'audit-log': AuditLog;
+    transitions: Transition;
+    outbox: OutboxMessage;
+    mails: Mail;
+    'idempotency-keys': IdempotencyKey;
+    'number-series': NumberSeries;
+    jobs: Job;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -105,15 +105,6 @@ export interface Config {
     };
   };
   collectionsSelect: {
-    users: UsersSelect<false> | UsersSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
-    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
-    transitions: TransitionsSelect<false> | TransitionsSelect<true>;
-    outbox: OutboxSelect<false> | OutboxSelect<true>;
-    mails: MailsSelect<false> | MailsSelect<true>;
-    'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
-    'number-series': NumberSeriesSelect<false> | NumberSeriesSelect<true>;
-    jobs: JobsSelect<false> | JobsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
@@ -123,9 +114,18 @@ export interface Config {
     'stock-moves': StockMovesSelect<false> | StockMovesSelect<true>;
     reservations: ReservationsSelect<false> | ReservationsSelect<true>;
     locations: LocationsSelect<false> | LocationsSelect<true>;
-    carts: CartsSelect<false> | CartsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
+    carts: CartsSelect<false> | CartsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    transitions: TransitionsSelect<false> | TransitionsSelect<true>;
+    outbox: OutboxSelect<false> | OutboxSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
+    'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    'number-series': NumberSeriesSelect<false> | NumberSeriesSelect<true>;
+    jobs: JobsSelect<false> | JobsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -144,6 +144,18 @@ export interface Config {
   };
   locale: 'en' | 'sw' | 'sn' | 'nd';
   widgets: {
+    'dead-letters': DeadLettersWidget;
+    'failed-jobs': FailedJobsWidget;
+    'orders-to-confirm': OrdersToConfirmWidget;
+    'orders-to-pack': OrdersToPackWidget;
+    'orders-to-hand-over': OrdersToHandOverWidget;
+    'orders-out-of-stock': OrdersOutOfStockWidget;
+    'low-stock': LowStockWidget;
+    'orders-by-state': OrdersByStateWidget;
+    'money-in': MoneyInWidget;
+    'payments-by-state': PaymentsByStateWidget;
+    underpaid: UnderpaidWidget;
+    'refunds-due': RefundsDueWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -171,289 +183,24 @@ export interface UserAuthOperations {
   };
 }
 /**
- * Customers and staff. Roles say what somebody may do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name?: string | null;
-  /**
-   * Mobile number; stored in international form.
-   */
-  phone?: string | null;
-  locale?: ('en' | 'sw' | 'sn' | 'nd') | null;
-  /**
-   * What this person may do.
-   */
-  roles: (
-    | 'admin'
-    | 'project-manager'
-    | 'developer'
-    | 'designer'
-    | 'treasury'
-    | 'sales'
-    | 'marketing'
-    | 'support'
-    | 'delivery'
-    | 'technician'
-    | 'agent'
-    | 'instructor'
-    | 'customer'
-    | 'student'
-    | 'client'
-    | 'learner'
-    | 'supplier'
-    | 'trader'
-  )[];
-  updatedAt: string;
-  createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  _verified?: boolean | null;
-  _verificationToken?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * Pictures and documents that everybody may see.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * What the picture shows, for those who cannot see it.
-   */
-  alt: string;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    thumb?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    full?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * Who changed roles, credentials, settings and money. Written by the platform; nobody can change or delete it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit-log".
- */
-export interface AuditLog {
-  id: string;
-  action: string;
-  subject?: string | null;
-  document?: string | null;
-  by?: (string | null) | User;
-  /**
-   * Stays when the account is deleted.
-   */
-  byName?: string | null;
-  details?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  requestId?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Every step of every document with a state. Written by the platform, changed by nobody.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "transitions".
- */
-export interface Transition {
-  id: string;
-  collection: string;
-  document: string;
-  verb: string;
-  from?: string | null;
-  to: string;
-  reason?: string | null;
-  by?: (string | null) | User;
-  byName?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What happened and who is still to hear of it. A message that was given up waits here until somebody has it tried again.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "outbox".
- */
-export interface Outbox {
-  id: string;
-  event: string;
-  subscriber: string;
-  /**
-   * What the subscriber is told.
-   */
-  data?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  attempts: number;
-  /**
-   * When it is tried next, or until when whoever is at it now has time.
-   */
-  nextAttemptAt?: string | null;
-  /**
-   * Why the last try failed.
-   */
-  lastError?: string | null;
-  deliveredAt?: string | null;
-  status: 'pending' | 'delivered' | 'dead';
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What was sent to whom, and whether it arrived at the mail server. What a mail says is not shown: it may hold a link that opens an account.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "mails".
- */
-export interface Mail {
-  id: string;
-  to: string;
-  subject: string;
-  locale?: string | null;
-  status: 'waiting' | 'sent' | 'failed';
-  sentAt?: string | null;
-  /**
-   * What the mail server said when it refused.
-   */
-  error?: string | null;
-  messageId?: string | null;
-  body?: string | null;
-  bodyUntil?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Requests that may be repeated without being done twice. Kept for 30 days; for good where money is concerned.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "idempotency-keys".
- */
-export interface IdempotencyKey {
-  id: string;
-  /**
-   * Method and path of the request.
-   */
-  route: string;
-  status?: number | null;
-  keep?: boolean | null;
-  key: string;
-  bodyHash: string;
-  answer?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * The last number given to a document, for each series and year. Numbers have no gaps.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "number-series".
- */
-export interface NumberSery {
-  id: string;
-  key: string;
-  series: string;
-  year: number;
-  last: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What the platform does by itself, when it last did it, how long it took and what went wrong.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "jobs".
- */
-export interface Job {
-  id: string;
-  name: string;
-  every: string;
-  status: 'waiting' | 'running' | 'failed';
-  lastRunAt?: string | null;
-  lastDuration?: number | null;
-  lastDone?: number | null;
-  lastError?: string | null;
-  /**
-   * Runs in a row that failed.
-   */
-  failures: number;
-  nextRunAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Sales sells, treasury confirms the money, delivery packs and hands over.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
 export interface Order {
+  status:
+    | 'draft'
+    | 'awaiting_payment'
+    | 'paid'
+    | 'treasury_confirmed'
+    | 'packed'
+    | 'shipped'
+    | 'delivered'
+    | 'closed'
+    | 'canceled'
+    | 'returned'
+    | 'paid_unfulfillable';
   id: string;
   number: string;
   items: {
@@ -476,7 +223,7 @@ export interface Order {
   taxTotal: number;
   shippingTotal: number;
   /**
-   * What the customer owes: goods, tax and delivery.
+   * What the customer owes.
    */
   total: number;
   currency: 'TZS' | 'USD' | 'ZWG' | 'KES' | 'EUR';
@@ -487,12 +234,12 @@ export interface Order {
    */
   shipping?: {
     name?: string | null;
+    phone?: string | null;
     line1?: string | null;
     line2?: string | null;
     city?: string | null;
     region?: string | null;
     country?: string | null;
-    phone?: string | null;
   };
   /**
    * Where the customer picks it up.
@@ -514,18 +261,6 @@ export interface Order {
   paidAt?: string | null;
   expiresAt?: string | null;
   secretHash?: string | null;
-  status:
-    | 'draft'
-    | 'awaiting_payment'
-    | 'paid'
-    | 'treasury_confirmed'
-    | 'packed'
-    | 'shipped'
-    | 'delivered'
-    | 'closed'
-    | 'canceled'
-    | 'returned'
-    | 'paid_unfulfillable';
   updatedAt: string;
   createdAt: string;
 }
@@ -654,6 +389,56 @@ export interface Product {
   createdAt: string;
 }
 /**
+ * Pictures and documents that everybody may see.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What the picture shows, for those who cannot see it.
+   */
+  alt: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumb?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    full?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
  * The shelves of the shop, in the order in which visitors see them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -702,6 +487,7 @@ export interface Brand {
  */
 export interface StockLevel {
   id: string;
+  sku?: string | null;
   variant: string | Variant;
   location: string | Location;
   /**
@@ -751,6 +537,68 @@ export interface Location {
   createdAt: string;
 }
 /**
+ * Customers and staff. Roles say what somebody may do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name?: string | null;
+  /**
+   * Mobile number; stored in international form.
+   */
+  phone?: string | null;
+  locale?: ('en' | 'sw' | 'sn' | 'nd') | null;
+  /**
+   * What this person may do.
+   */
+  roles: (
+    | 'admin'
+    | 'project-manager'
+    | 'developer'
+    | 'designer'
+    | 'treasury'
+    | 'sales'
+    | 'marketing'
+    | 'support'
+    | 'delivery'
+    | 'technician'
+    | 'agent'
+    | 'instructor'
+    | 'customer'
+    | 'student'
+    | 'client'
+    | 'learner'
+    | 'supplier'
+    | 'trader'
+  )[];
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  _verified?: boolean | null;
+  _verificationToken?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
  * Every change of what is on hand, with its reason. Written by the platform, changed by nobody.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -778,6 +626,7 @@ export interface StockMove {
  * via the `definition` "reservations".
  */
 export interface Reservation {
+  status: 'held' | 'consumed' | 'released';
   id: string;
   order: string | Order;
   variant: string | Variant;
@@ -788,25 +637,6 @@ export interface Reservation {
    * Whether its time was prolonged, which happens once.
    */
   extended?: boolean | null;
-  status: 'held' | 'consumed' | 'released';
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "carts".
- */
-export interface Cart {
-  id: string;
-  customer?: (string | null) | User;
-  items?:
-    | {
-        variant: string | Variant;
-        quantity: number;
-        id?: string | null;
-      }[]
-    | null;
-  secretHash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -817,6 +647,19 @@ export interface Cart {
  * via the `definition` "payments".
  */
 export interface Payment {
+  status:
+    | 'created'
+    | 'pending'
+    | 'succeeded'
+    | 'failed'
+    | 'expired'
+    | 'canceled'
+    | 'underpaid'
+    | 'refund_pending'
+    | 'partially_refunded'
+    | 'refunded'
+    | 'refund_failed'
+    | 'disputed';
   id: string;
   /**
    * Random; what the provider and the payer know this payment by.
@@ -863,19 +706,6 @@ export interface Payment {
   promptNumber?: number | null;
   addressHash?: string | null;
   secretHash?: string | null;
-  status:
-    | 'created'
-    | 'pending'
-    | 'succeeded'
-    | 'failed'
-    | 'expired'
-    | 'canceled'
-    | 'underpaid'
-    | 'refund_pending'
-    | 'partially_refunded'
-    | 'refunded'
-    | 'refund_failed'
-    | 'disputed';
   updatedAt: string;
   createdAt: string;
 }
@@ -942,6 +772,189 @@ export interface PaymentEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "carts".
+ */
+export interface Cart {
+  id: string;
+  customer?: (string | null) | User;
+  items?:
+    | {
+        variant: string | Variant;
+        quantity: number;
+        id?: string | null;
+      }[]
+    | null;
+  secretHash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who changed roles, credentials, settings and money. Written by the platform; nobody can change or delete it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  action: string;
+  subject?: string | null;
+  document?: string | null;
+  by?: (string | null) | User;
+  /**
+   * Stays when the account is deleted.
+   */
+  byName?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  requestId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every step of every document with a state. Written by the platform, changed by nobody.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "transitions".
+ */
+export interface Transition {
+  id: string;
+  collection: string;
+  document: string;
+  verb: string;
+  from?: string | null;
+  to: string;
+  reason?: string | null;
+  by?: (string | null) | User;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What happened and who is still to hear of it. A message that was given up waits here until somebody has it tried again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox".
+ */
+export interface OutboxMessage {
+  status: 'pending' | 'delivered' | 'dead';
+  id: string;
+  event: string;
+  subscriber: string;
+  /**
+   * What the subscriber is told.
+   */
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  /**
+   * When it is tried next, or until when whoever is at it now has time.
+   */
+  nextAttemptAt?: string | null;
+  /**
+   * Why the last try failed.
+   */
+  lastError?: string | null;
+  deliveredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent to whom, and whether it arrived at the mail server. What a mail says is not shown: it may hold a link that opens an account.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  to: string;
+  subject: string;
+  locale?: string | null;
+  status: 'waiting' | 'sent' | 'failed';
+  sentAt?: string | null;
+  /**
+   * What the mail server said when it refused.
+   */
+  error?: string | null;
+  messageId?: string | null;
+  body?: string | null;
+  bodyUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Requests that may be repeated without being done twice. Kept for 30 days; for good where money is concerned.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "idempotency-keys".
+ */
+export interface IdempotencyKey {
+  id: string;
+  /**
+   * Method and path of the request.
+   */
+  route: string;
+  status?: number | null;
+  keep?: boolean | null;
+  key: string;
+  bodyHash: string;
+  answer?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The last number given to a document, for each series and year. Numbers have no gaps.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "number-series".
+ */
+export interface NumberSeries {
+  id: string;
+  key: string;
+  series: string;
+  year: number;
+  last: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the platform does by itself, when it last did it, how long it took and what went wrong.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "jobs".
+ */
+export interface Job {
+  id: string;
+  name: string;
+  every: string;
+  status: 'waiting' | 'running' | 'failed';
+  lastRunAt?: string | null;
+  lastDuration?: number | null;
+  lastDone?: number | null;
+  lastError?: string | null;
+  /**
+   * Runs in a row that failed.
+   */
+  failures: number;
+  nextRunAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -964,42 +977,6 @@ export interface PayloadKv {
 export interface PayloadLockedDocument {
   id: string;
   document?:
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'audit-log';
-        value: string | AuditLog;
-      } | null)
-    | ({
-        relationTo: 'transitions';
-        value: string | Transition;
-      } | null)
-    | ({
-        relationTo: 'outbox';
-        value: string | Outbox;
-      } | null)
-    | ({
-        relationTo: 'mails';
-        value: string | Mail;
-      } | null)
-    | ({
-        relationTo: 'idempotency-keys';
-        value: string | IdempotencyKey;
-      } | null)
-    | ({
-        relationTo: 'number-series';
-        value: string | NumberSery;
-      } | null)
-    | ({
-        relationTo: 'jobs';
-        value: string | Job;
-      } | null)
     | ({
         relationTo: 'orders';
         value: string | Order;
@@ -1037,16 +1014,52 @@ export interface PayloadLockedDocument {
         value: string | Location;
       } | null)
     | ({
-        relationTo: 'carts';
-        value: string | Cart;
-      } | null)
-    | ({
         relationTo: 'payments';
         value: string | Payment;
       } | null)
     | ({
         relationTo: 'payment-events';
         value: string | PaymentEvent;
+      } | null)
+    | ({
+        relationTo: 'carts';
+        value: string | Cart;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'users';
+        value: string | User;
+      } | null)
+    | ({
+        relationTo: 'audit-log';
+        value: string | AuditLog;
+      } | null)
+    | ({
+        relationTo: 'transitions';
+        value: string | Transition;
+      } | null)
+    | ({
+        relationTo: 'outbox';
+        value: string | OutboxMessage;
+      } | null)
+    | ({
+        relationTo: 'mails';
+        value: string | Mail;
+      } | null)
+    | ({
+        relationTo: 'idempotency-keys';
+        value: string | IdempotencyKey;
+      } | null)
+    | ({
+        relationTo: 'number-series';
+        value: string | NumberSeries;
+      } | null)
+    | ({
+        relationTo: 'jobs';
+        value: string | Job;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1092,209 +1105,10 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  id?: T;
-  name?: T;
-  phone?: T;
-  locale?: T;
-  roles?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  _verified?: T;
-  _verificationToken?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media_select".
- */
-export interface MediaSelect<T extends boolean = true> {
-  id?: T;
-  alt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
-  sizes?:
-    | T
-    | {
-        thumb?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        card?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        full?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit-log_select".
- */
-export interface AuditLogSelect<T extends boolean = true> {
-  id?: T;
-  action?: T;
-  subject?: T;
-  document?: T;
-  by?: T;
-  byName?: T;
-  details?: T;
-  requestId?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "transitions_select".
- */
-export interface TransitionsSelect<T extends boolean = true> {
-  id?: T;
-  collection?: T;
-  document?: T;
-  verb?: T;
-  from?: T;
-  to?: T;
-  reason?: T;
-  by?: T;
-  byName?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "outbox_select".
- */
-export interface OutboxSelect<T extends boolean = true> {
-  id?: T;
-  event?: T;
-  subscriber?: T;
-  data?: T;
-  attempts?: T;
-  nextAttemptAt?: T;
-  lastError?: T;
-  deliveredAt?: T;
-  status?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "mails_select".
- */
-export interface MailsSelect<T extends boolean = true> {
-  id?: T;
-  to?: T;
-  subject?: T;
-  locale?: T;
-  status?: T;
-  sentAt?: T;
-  error?: T;
-  messageId?: T;
-  body?: T;
-  bodyUntil?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "idempotency-keys_select".
- */
-export interface IdempotencyKeysSelect<T extends boolean = true> {
-  id?: T;
-  route?: T;
-  status?: T;
-  keep?: T;
-  key?: T;
-  bodyHash?: T;
-  answer?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "number-series_select".
- */
-export interface NumberSeriesSelect<T extends boolean = true> {
-  id?: T;
-  key?: T;
-  series?: T;
-  year?: T;
-  last?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "jobs_select".
- */
-export interface JobsSelect<T extends boolean = true> {
-  id?: T;
-  name?: T;
-  every?: T;
-  status?: T;
-  lastRunAt?: T;
-  lastDuration?: T;
-  lastDone?: T;
-  lastError?: T;
-  failures?: T;
-  nextRunAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders_select".
  */
 export interface OrdersSelect<T extends boolean = true> {
+  status?: T;
   id?: T;
   number?: T;
   items?:
@@ -1323,12 +1137,12 @@ export interface OrdersSelect<T extends boolean = true> {
     | T
     | {
         name?: T;
+        phone?: T;
         line1?: T;
         line2?: T;
         city?: T;
         region?: T;
         country?: T;
-        phone?: T;
       };
   pickup?: T;
   customer?: T;
@@ -1338,7 +1152,6 @@ export interface OrdersSelect<T extends boolean = true> {
   paidAt?: T;
   expiresAt?: T;
   secretHash?: T;
-  status?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1422,6 +1235,7 @@ export interface BrandsSelect<T extends boolean = true> {
  */
 export interface StockLevelsSelect<T extends boolean = true> {
   id?: T;
+  sku?: T;
   variant?: T;
   location?: T;
   onHand?: T;
@@ -1454,6 +1268,7 @@ export interface StockMovesSelect<T extends boolean = true> {
  * via the `definition` "reservations_select".
  */
 export interface ReservationsSelect<T extends boolean = true> {
+  status?: T;
   id?: T;
   order?: T;
   variant?: T;
@@ -1461,7 +1276,6 @@ export interface ReservationsSelect<T extends boolean = true> {
   quantity?: T;
   expiresAt?: T;
   extended?: T;
-  status?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1481,27 +1295,10 @@ export interface LocationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "carts_select".
- */
-export interface CartsSelect<T extends boolean = true> {
-  id?: T;
-  customer?: T;
-  items?:
-    | T
-    | {
-        variant?: T;
-        quantity?: T;
-        id?: T;
-      };
-  secretHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payments_select".
  */
 export interface PaymentsSelect<T extends boolean = true> {
+  status?: T;
   id?: T;
   reference?: T;
   title?: T;
@@ -1531,7 +1328,6 @@ export interface PaymentsSelect<T extends boolean = true> {
   promptNumber?: T;
   addressHash?: T;
   secretHash?: T;
-  status?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1551,6 +1347,224 @@ export interface PaymentEventsSelect<T extends boolean = true> {
   headers?: T;
   event?: T;
   key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "carts_select".
+ */
+export interface CartsSelect<T extends boolean = true> {
+  id?: T;
+  customer?: T;
+  items?:
+    | T
+    | {
+        variant?: T;
+        quantity?: T;
+        id?: T;
+      };
+  secretHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  id?: T;
+  alt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        thumb?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        card?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        full?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  phone?: T;
+  locale?: T;
+  roles?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  enableAPIKey?: T;
+  apiKey?: T;
+  apiKeyIndex?: T;
+  hasAPIKey?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  _verified?: T;
+  _verificationToken?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  id?: T;
+  action?: T;
+  subject?: T;
+  document?: T;
+  by?: T;
+  byName?: T;
+  details?: T;
+  requestId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "transitions_select".
+ */
+export interface TransitionsSelect<T extends boolean = true> {
+  id?: T;
+  collection?: T;
+  document?: T;
+  verb?: T;
+  from?: T;
+  to?: T;
+  reason?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox_select".
+ */
+export interface OutboxSelect<T extends boolean = true> {
+  status?: T;
+  id?: T;
+  event?: T;
+  subscriber?: T;
+  data?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  lastError?: T;
+  deliveredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  id?: T;
+  to?: T;
+  subject?: T;
+  locale?: T;
+  status?: T;
+  sentAt?: T;
+  error?: T;
+  messageId?: T;
+  body?: T;
+  bodyUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "idempotency-keys_select".
+ */
+export interface IdempotencyKeysSelect<T extends boolean = true> {
+  id?: T;
+  route?: T;
+  status?: T;
+  keep?: T;
+  key?: T;
+  bodyHash?: T;
+  answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "number-series_select".
+ */
+export interface NumberSeriesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  series?: T;
+  year?: T;
+  last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "jobs_select".
+ */
+export interface JobsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  every?: T;
+  status?: T;
+  lastRunAt?: T;
+  lastDuration?: T;
+  lastDone?: T;
+  lastError?: T;
+  failures?: T;
+  nextRunAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1686,6 +1700,126 @@ export interface SettingsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dead-letters_widget".
+ */
+export interface DeadLettersWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "failed-jobs_widget".
+ */
+export interface FailedJobsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders-to-confirm_widget".
+ */
+export interface OrdersToConfirmWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders-to-pack_widget".
+ */
+export interface OrdersToPackWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders-to-hand-over_widget".
+ */
+export interface OrdersToHandOverWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders-out-of-stock_widget".
+ */
+export interface OrdersOutOfStockWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "low-stock_widget".
+ */
+export interface LowStockWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders-by-state_widget".
+ */
+export interface OrdersByStateWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "money-in_widget".
+ */
+export interface MoneyInWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments-by-state_widget".
+ */
+export interface PaymentsByStateWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "underpaid_widget".
+ */
+export interface UnderpaidWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds-due_widget".
+ */
+export interface RefundsDueWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

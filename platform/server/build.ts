@@ -72,7 +72,7 @@ async function run(build: Build, report: (line: string) => void): Promise<void> 
   const child = spawn(process.execPath, build.command, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   })
   relay(child.stdout, build.name, report)
   relay(child.stderr, build.name, report)

@@ -1,9 +1,10 @@
 import { StateCell as StateCell_066b14d954063f021061f7dbd0f4ebd0 } from '../../../../platform/admin/components/StateCell.tsx'
 import { StateActions as StateActions_09141e2c239e79761c0005c7698febba } from '../../../../platform/admin/components/StateActions.tsx'
 import { Timeline as Timeline_1bc3acff5d0791143105281bbf89d44c } from '../../../../platform/admin/components/Timeline.tsx'
-import { StateTabs as StateTabs_38e9a524d2a74d699e54800a22cc999e } from '../../../../platform/admin/components/StateTabs.tsx'
 import { MoneyCell as MoneyCell_a99514feef292c9fa4212adc5df8da5f } from '../../../../platform/admin/components/MoneyCell.tsx'
 import { MoneyField as MoneyField_6f90f58da767ad8df2f18929c61e793f } from '../../../../platform/admin/components/MoneyField.tsx'
+import { ReadOnlyTable as ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1 } from '../../../../platform/admin/components/ReadOnlyTable.tsx'
+import { StateTabs as StateTabs_38e9a524d2a74d699e54800a22cc999e } from '../../../../platform/admin/components/StateTabs.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -27,9 +28,13 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Actions as Actions_5bcf3036f96c58561c6ca3aca45c94ba } from '../../../../platform/admin/components/Actions.tsx'
 import { Icon as Icon_e7fe781f326880b658a1a55b091f506b } from '../../../../platform/admin/components/Icon.tsx'
 import { Logo as Logo_66a49665bd1742859e8780fdafc8bbb0 } from '../../../../platform/admin/components/Logo.tsx'
 import { DemoAccounts as DemoAccounts_a1b727086c7952c008965e9a55a3d5b5 } from '../../../../platform/admin/components/DemoAccounts.tsx'
+import { Waiting as Waiting_d6318f3ea0e6d7098b1013ab02761822 } from '../../../../platform/admin/widgets/Waiting.tsx'
+import { StateCounts as StateCounts_8ec17716ed13b4bc992b62b4989a0972 } from '../../../../platform/admin/widgets/StateCounts.tsx'
+import { DailySum as DailySum_0fcfad8d4e37fe06a2f47133fc16b3ba } from '../../../../platform/admin/widgets/DailySum.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -37,9 +42,10 @@ export const importMap = {
   "/platform/admin/components/StateCell.tsx#StateCell": StateCell_066b14d954063f021061f7dbd0f4ebd0,
   "/platform/admin/components/StateActions.tsx#StateActions": StateActions_09141e2c239e79761c0005c7698febba,
   "/platform/admin/components/Timeline.tsx#Timeline": Timeline_1bc3acff5d0791143105281bbf89d44c,
-  "/platform/admin/components/StateTabs.tsx#StateTabs": StateTabs_38e9a524d2a74d699e54800a22cc999e,
   "/platform/admin/components/MoneyCell.tsx#MoneyCell": MoneyCell_a99514feef292c9fa4212adc5df8da5f,
   "/platform/admin/components/MoneyField.tsx#MoneyField": MoneyField_6f90f58da767ad8df2f18929c61e793f,
+  "/platform/admin/components/ReadOnlyTable.tsx#ReadOnlyTable": ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1,
+  "/platform/admin/components/StateTabs.tsx#StateTabs": StateTabs_38e9a524d2a74d699e54800a22cc999e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -63,8 +69,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/platform/admin/components/Actions.tsx#Actions": Actions_5bcf3036f96c58561c6ca3aca45c94ba,
   "/platform/admin/components/Icon.tsx#Icon": Icon_e7fe781f326880b658a1a55b091f506b,
   "/platform/admin/components/Logo.tsx#Logo": Logo_66a49665bd1742859e8780fdafc8bbb0,
   "/platform/admin/components/DemoAccounts.tsx#DemoAccounts": DemoAccounts_a1b727086c7952c008965e9a55a3d5b5,
+  "/platform/admin/widgets/Waiting.tsx#Waiting": Waiting_d6318f3ea0e6d7098b1013ab02761822,
+  "/platform/admin/widgets/StateCounts.tsx#StateCounts": StateCounts_8ec17716ed13b4bc992b62b4989a0972,
+  "/platform/admin/widgets/DailySum.tsx#DailySum": DailySum_0fcfad8d4e37fe06a2f47133fc16b3ba,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

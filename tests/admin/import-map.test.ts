@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+Object.assign(process.env, {
+  MODE: 'sandbox',
+  PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef',
+  DATA_DIR: mkdtempSync(path.join(tmpdir(), 'vior-import-map-')),
+})
+
+test('the committed import map knows every component that the configuration names: npm run generate', async () => {
+  const { generateImportMap } = await import('payload')
+  const config = await (await import('../../payload.config.ts')).default
+  const committed = config.admin.importMap.importMapFile as string
+  // In the same folder, because the addresses in it are relative.
+  const fresh = path.join(path.dirname(committed), `.import-map-${randomBytes(4).toString('hex')}.js`)
+  try {
+    const importMap = { ...config.admin.importMap, importMapFile: fresh }
+    await generateImportMap({ ...config, admin: { ...config.admin, importMap } }, { force: true, log: false })
+    expect(readFileSync(committed, 'utf8')).toBe(readFileSync(fresh, 'utf8'))
+  } finally {
+    rmSync(fresh, { force: true })
+  }
+})

@@ -1,0 +1,204 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { platform } from '../support/platform.ts'
+import { type Bought, buy, type Goods, order, stock } from '../support/shopping.ts'
+
+const site = await platform({ admin: true, env: { SEED: 'demo' } })
+const browser = await openBrowser(site.url)
+
+let goods: Goods
+let scarce: Goods
+let paid: Bought
+
+/** Signs in as a demo account with the button above the form. */
+async function signIn(role: string, width = 1280): Promise<Page> {
+  const page = await browser.page({ viewport: { width, height: 900 } })
+  await page.goto('/admin')
+  await page.getByRole('button', { name: role, exact: true }).click()
+  await page.waitForURL(`${site.url}/admin`)
+  await page.locator('.modular-dashboard').waitFor()
+  return page
+}
+
+const state = (page: Page, label: string) => page.locator('.state-actions .state', { hasText: label }).waitFor()
+
+const press = (page: Page, label: string) => page.locator('.state-actions').getByRole('button', { name: label, exact: true }).click()
+
+beforeAll(async () => {
+  const { accountsSeed } = await import('../../collections/seed.ts')
+  const { withRequest } = await import('../../platform/transaction.ts')
+  await withRequest(site.payload, 'accounts', (req) => accountsSeed.run(req, {}))
+  goods = await stock(site, { title: 'Router hAP', price: 15_000_000, quantity: 50 })
+  scarce = await stock(site, { title: 'USB cable', price: 850_000, quantity: 4 })
+  await site.as('sales').patch(`/stock-levels/${scarce.level}`, { lowStockAt: 5 })
+  await order(site, goods)
+  paid = await buy(site, goods, 2)
+})
+
+afterAll(() => {
+  expect(browser.foreign, 'addresses on other hosts').toEqual([])
+  expect(browser.faults, 'script errors').toEqual([])
+})
+
+describe('signing in', () => {
+  test('with a name and a password works like everywhere else', async () => {
+    const page = await browser.page()
+    await page.goto('/admin/login')
+    await page.getByLabel('Email').fill('sales@demo.test')
+    await page.getByLabel('Password').fill('demo-vior-2026')
+    await page.getByRole('button', { name: 'Login' }).click()
+    await page.waitForURL(`${site.url}/admin`)
+  })
+
+  test('leads a customer to a closed door', async () => {
+    const page = await browser.page()
+    await page.goto('/admin/login')
+    await page.getByLabel('Email').fill('customer@demo.test')
+    await page.getByLabel('Password').fill('demo-vior-2026')
+    await page.getByRole('button', { name: 'Login' }).click()
+    await page.getByText('not allowed').first().waitFor()
+    expect(await page.locator('.modular-dashboard').count()).toBe(0)
+  })
+})
+
+describe('the first page', () => {
+  const expected = {
+    Treasury: { tiles: ['Money to confirm', 'Orders by state', 'Money in, last 30 days'], groups: ['Shop', 'Money'] },
+    Sales: { tiles: ['Paid, but out of stock', 'Low stock', 'Orders by state'], groups: ['Shop', 'Money', 'People'] },
+    Delivery: { tiles: ['To pack', 'To ship or hand over', 'Orders by state'], groups: ['Shop'] },
+    Developer: { tiles: ['Messages that were given up', 'Jobs that failed'], groups: ['System'] },
+  }
+  const foreignTiles = { Treasury: 'To pack', Sales: 'Money to confirm', Delivery: 'Money in, last 30 days', Developer: 'Orders by state' }
+
+  test.for(Object.entries(expected))('of %s shows the own tasks and groups', async ([role, { tiles, groups }]) => {
+    const page = await signIn(role)
+    const shown = await page.locator('.tile > h2').allInnerTexts()
+    expect(shown).toEqual(expect.arrayContaining(tiles))
+    expect(shown).not.toContain(foreignTiles[role as keyof typeof foreignTiles])
+    const headings = await page.locator('.collections__label').allInnerTexts()
+    expect(headings).toEqual(expect.arrayContaining(groups))
+    if (role === 'Delivery' || role === 'Developer') expect(headings).not.toContain('Money')
+  })
+
+  test('tells treasury what came in, as a chart and as a table', async () => {
+    const page = await signIn('Treasury')
+    const tile = page.getByRole('region', { name: 'Money in, last 30 days' })
+    await tile.getByRole('img', { name: /^Money in, last 30 days, TZS: TZS/ }).waitFor()
+    await tile.getByText('As a table').click()
+    await tile.getByRole('cell', { name: /^TZS/ }).first().waitFor()
+  })
+
+  test('leads sales to what runs low', async () => {
+    const page = await signIn('Sales')
+    const tile = page.getByRole('region', { name: 'Low stock' })
+    await expect.poll(() => tile.innerText()).toContain('4 left')
+    await tile.getByRole('link', { name: 'As a list' }).click()
+    await page.getByRole('link', { name: 'USB-CABLE' }).waitFor()
+    expect(await page.getByRole('link', { name: 'ROUTER-HAP' }).count()).toBe(0)
+  })
+
+  test('fits a phone', async () => {
+    const page = await signIn('Treasury', 390)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  })
+})
+
+describe('an order', () => {
+  test('goes from treasury to delivery and to the customer by buttons, each role in its turn', async () => {
+    const treasury = await signIn('Treasury')
+    await treasury.getByRole('region', { name: 'Money to confirm' }).getByRole('link', { name: paid.number }).click()
+    await state(treasury, 'Paid')
+    expect(await treasury.getByRole('button', { name: 'Pack', exact: true }).count()).toBe(0)
+    await press(treasury, 'Confirm the money')
+    await state(treasury, 'Money confirmed')
+    await treasury.locator('.history').getByText('Grace Mwakyusa').waitFor()
+
+    const delivery = await signIn('Delivery')
+    await delivery.getByRole('region', { name: 'To pack' }).getByRole('link', { name: paid.number }).click()
+    await state(delivery, 'Money confirmed')
+    await press(delivery, 'Pack')
+    await state(delivery, 'Packed')
+    await press(delivery, 'Ship')
+    await state(delivery, 'Shipped')
+    await press(delivery, 'Hand over')
+    await state(delivery, 'Delivered')
+    expect((await site.as('sales').get(`/orders/${paid.id}`)).body.status).toBe('delivered')
+  })
+
+  test('that somebody else moved meanwhile says so and shows its present state', async () => {
+    const { id } = await buy(site, goods)
+    const [first, second] = [await signIn('Treasury'), await signIn('Treasury')]
+    for (const page of [first, second]) {
+      await page.goto(`/admin/collections/orders/${id}`)
+      await state(page, 'Paid')
+    }
+    await press(first, 'Confirm the money')
+    await state(first, 'Money confirmed')
+    await press(second, 'Confirm the money')
+    const alert = second.locator('.refusal')
+    await expect.poll(() => alert.innerText()).toContain('Somebody else was faster')
+    expect(await alert.innerText()).toContain('ILLEGAL_TRANSITION')
+    await state(second, 'Money confirmed')
+  })
+
+  test('is canceled only after the question why, and the reason stays in its history', async () => {
+    const { id } = await order(site, goods)
+    const page = await signIn('Sales')
+    await page.goto(`/admin/collections/orders/${id}`)
+    await press(page, 'Cancel')
+    await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click()
+    await state(page, 'Awaiting payment')
+    await press(page, 'Cancel')
+    await page.getByRole('dialog').getByLabel('Reason').fill('The customer changed their mind')
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel', exact: true }).click()
+    await state(page, 'Canceled')
+    await page.locator('.history').getByText('The customer changed their mind').waitFor()
+  })
+
+  test('is found by its state', async () => {
+    const page = await signIn('Sales')
+    await page.goto('/admin/collections/orders')
+    await page.getByRole('navigation', { name: 'By status' }).getByRole('link', { name: 'Delivered' }).click()
+    await page.locator('tbody').getByRole('link', { name: paid.number }).waitFor()
+    expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Delivered'])
+  })
+
+  test('shows on a phone what is to be done before what there is to read', async () => {
+    const { id } = await buy(site, goods)
+    const page = await signIn('Treasury', 390)
+    await page.goto(`/admin/collections/orders/${id}`)
+    const button = page.getByRole('button', { name: 'Confirm the money' })
+    await button.waitFor()
+    const box = await button.boundingBox()
+    expect(box?.y).toBeLessThan(600)
+    expect(box?.height).toBeGreaterThanOrEqual(44)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  })
+})
+
+test('a wrong count is corrected with its reason', async () => {
+  const page = await signIn('Sales')
+  await page.goto(`/admin/collections/stock-levels/${scarce.level}`)
+  await page.getByRole('button', { name: 'Correct the count' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Counted').fill('3')
+  await dialog.getByLabel('Reason').fill('One was broken')
+  await dialog.getByRole('button', { name: 'Correct the count' }).click()
+  await expect.poll(() => page.getByLabel('On Hand').inputValue()).toBe('3')
+  const { body } = await site.as('sales').get(`/stock-moves?where[variant][equals]=${scarce.variant}&where[kind][equals]=count`)
+  expect(body.docs).toMatchObject([{ quantity: -1, reason: 'One was broken' }])
+})
+
+test('staff type prices in whole units and are told what is no amount', async () => {
+  const page = await signIn('Sales')
+  await page.goto(`/admin/collections/products/${goods.product}`)
+  const price = page.getByRole('textbox', { name: 'Price' })
+  await expect.poll(() => price.inputValue()).toBe('150,000')
+  await price.fill('15,50')
+  await page.getByText('Write an amount such as').waitFor()
+  await price.fill('149,999.50')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Updated successfully').waitFor()
+  expect((await site.as('sales').get(`/products/${goods.product}`)).body.price).toBe(14_999_950)
+})

@@ -1,0 +1,41 @@
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { chromiumPath } from './tools.ts'
+
+/** A real browser that keeps an eye on what its pages do. */
+export type Browser = {
+  /** A page of somebody who has never been here. */
+  page: (options?: BrowserContextOptions) => Promise<Page>
+  /** Addresses on other hosts that any page asked for. */
+  foreign: string[]
+  /** Errors that scripts threw, and what the content security policy stopped. */
+  faults: string[]
+}
+
+/** Opens Chromium for the tests of this file; `url` is the only host that its pages may talk to. */
+export async function openBrowser(url: string): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--headless=new', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  })
+  afterAll(() => browser.close())
+  const { host } = new URL(url)
+  const foreign: string[] = []
+  const faults: string[] = []
+
+  const page: Browser['page'] = async (options = {}) => {
+    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
+    context.setDefaultTimeout(20_000)
+    const opened = await context.newPage()
+    context.on('request', (request) => {
+      const asked = new URL(request.url())
+      if (/^(https?|wss?):$/.test(asked.protocol) && asked.host !== host) foreign.push(asked.href)
+    })
+    context.on('weberror', (error) => faults.push(`${error.page()?.url()}: ${error.error().message}`))
+    context.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) faults.push(message.text())
+    })
+    return opened
+  }
+  return { page, foreign, faults }
+}
