@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { io } from 'socket.io-client'
 import { afterEach, describe, expect, test } from 'vitest'
+import { databaseUrl } from '../support/platform.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const running: ChildProcess[] = []
@@ -25,15 +26,16 @@ const folder = () => {
 
 /** A server in a process of its own. */
 async function start(): Promise<{ child: ChildProcess; url: string; ended: Promise<number | null>; output: () => string }> {
+  const dir = folder()
   const env = {
     ...process.env,
     NODE_ENV: 'production',
     MODE: 'sandbox',
     PORT: '0',
-    DATA_DIR: folder(),
+    DATA_DIR: dir,
     SEED: 'none',
     LOG_LEVEL: 'info',
-    DATABASE_URL: '',
+    DATABASE_URL: databaseUrl(dir),
     PUBLIC_URL: '',
   } as unknown as NodeJS.ProcessEnv
   const child = fork(path.join(root, 'tests/support/process.ts'), {

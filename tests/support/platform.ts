@@ -46,7 +46,7 @@ const freePort = () =>
   })
 
 /** Where this file keeps its data: a temporary SQLite file, or (ENGINE=mongodb) a database of its own on the shared replica set. */
-function databaseUrl(dir: string): string {
+export function databaseUrl(dir: string): string {
   if (process.env.ENGINE !== 'mongodb') return `file:${path.join(dir, 'platform.db')}`
   const shared = process.env.MONGO_TEST_URL
   if (!shared) throw new Error('MONGO_TEST_URL must name a replica set.')
