@@ -34,7 +34,7 @@ function onChange(changed: (file: string) => void): void {
   let timer: NodeJS.Timeout | undefined
   for (const folder of ['collections', 'jobs', 'platform', 'plugins'])
     watch(path.join(root, folder), { recursive: true }, (_event, file) => {
-      if (!file?.endsWith('.ts') || file.includes('.next')) return
+      if (!file?.endsWith('.ts') || file.endsWith('.d.ts') || file.includes('.next')) return
       clearTimeout(timer)
       timer = setTimeout(() => changed(path.join(folder, file)), 200)
     })
