@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Order } from '../../payload-types.ts'
-import { inSeconds, now } from '../../platform/clock.ts'
+import { now } from '../../platform/clock.ts'
 import { newId } from '../../platform/ids.ts'
 import { emit } from '../../platform/outbox/emit.ts'
 import { hashSecret, newSecret } from '../../platform/secrets.ts'
@@ -28,12 +28,13 @@ export async function placeOrder(req: PayloadRequest, wish: Wish): Promise<Place
   const secret = newSecret()
   return inTransaction(req, async () => {
     const id = newId()
-    const until = inSeconds(holdMinutes.checkout * 60)
+    const placedAt = now()
+    const until = new Date(placedAt.getTime() + holdMinutes.checkout * 60_000)
     const goods = draft.items.filter(isCounted)
     const { shares, shortages } = await plan(req, goods, draft.pickup)
     const short = shortages.map(({ variant }) => variant)
     if (short.length > 0) return fail('OUT_OF_STOCK', { lines: shortages, errors: lineErrors(wish.items, short, 'OUT_OF_STOCK') })
-    const at = now().toISOString()
+    const at = placedAt.toISOString()
     const order = {
       id,
       number: await freeOrderNumber(req),

@@ -37,7 +37,7 @@ const address = z.strictObject({
 export const checkoutBody = z
   .strictObject({
     items: items.min(1),
-    email: z.email().trim().toLowerCase().max(254),
+    email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
     phone: phone.optional(),
     shipping: address.optional(),
     pickup: id.optional(),
