@@ -10,8 +10,8 @@ import { users } from './collections/users.ts'
 import { jobs } from './jobs/collection.ts'
 import { platformJobs } from './jobs/platform-jobs.ts'
 import { admin } from './platform/admin/config.ts'
-import { dashboardPlugin } from './platform/admin/dashboard.ts'
 import { platformWidgets } from './platform/admin/platform-widgets.ts'
+import { adminPlugin } from './platform/admin/plugin.ts'
 import { auditLog } from './platform/audit/collection.ts'
 import { database } from './platform/database/index.ts'
 import { environment, origins } from './platform/environment.ts'
@@ -51,6 +51,6 @@ export default buildConfig({
   collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries, jobs],
   globals: [settings],
   custom: { jobs: platformJobs, subscribers, seeds: [accountsSeed], payables: [], providers: [], widgets: platformWidgets },
-  plugins: [shopPlugin(), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guardsPlugin(), dashboardPlugin()],
+  plugins: [shopPlugin(), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guardsPlugin(), adminPlugin()],
   typescript: { outputFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'payload-types.ts') },
 })

@@ -1,10 +1,10 @@
-import type { Config, PayloadRequest, WidgetInstance } from 'payload'
+import type { PayloadRequest, WidgetInstance } from 'payload'
 import { expect, test } from 'vitest'
 import type { Role } from '../../platform/roles.ts'
 import type { DashboardWidget } from '../../platform/widgets.ts'
 
 Object.assign(process.env, { MODE: 'sandbox', PAYLOAD_SECRET: 'a secret for tests only, 0123456789abcdef' })
-const { dashboardPlugin } = await import('../../platform/admin/dashboard.ts')
+const { dashboardOf } = await import('../../platform/admin/dashboard.ts')
 
 const widget = (slug: string, roles: Role[]): DashboardWidget => ({
   slug,
@@ -15,10 +15,10 @@ const widget = (slug: string, roles: Role[]): DashboardWidget => ({
 })
 
 const widgets = [widget('money', ['treasury']), widget('parcels', ['delivery', 'treasury'])]
-const config = await dashboardPlugin()({ custom: { widgets } } as unknown as Config)
+const dashboard = dashboardOf(widgets)
 
 const layoutOf = async (...roles: Role[]) => {
-  const layout = config.admin?.dashboard?.defaultLayout
+  const layout = dashboard.defaultLayout
   const items: WidgetInstance[] =
     typeof layout === 'function' ? await layout({ req: { user: { roles } } as unknown as PayloadRequest }) : []
   return items.map(({ widgetSlug }) => widgetSlug as string)
@@ -32,5 +32,5 @@ test('each role finds its own widgets, and the collections below', async () => {
 })
 
 test('a widget knows who may see it, also when somebody else adds it to the own dashboard', () => {
-  expect(config.admin?.dashboard?.widgets[0]?.Component).toMatchObject({ path: '/money.tsx#money', serverProps: { roles: ['treasury'] } })
+  expect(dashboard.widgets[0]?.Component).toMatchObject({ path: '/money.tsx#money', serverProps: { roles: ['treasury'] } })
 })

@@ -1,8 +1,7 @@
 import type { Access, Where } from 'payload'
 import { expect, test } from 'vitest'
-import { byGroup } from '../../platform/admin/groups.ts'
 import { documentLink, filteredBy, listLink } from '../../platform/admin/links.ts'
-import { hiddenFromOthers } from '../../platform/admin/visibility.ts'
+import { byGroup, hiddenFromOthers } from '../../platform/admin/navigation.ts'
 
 const collection = (slug: string, group?: string) => ({ slug, admin: { group } })
 

@@ -92,7 +92,7 @@ describe('the first page', () => {
   test('leads sales to what runs low', async () => {
     const page = await signIn('Sales')
     const tile = page.getByRole('region', { name: 'Low stock' })
-    await expect.poll(() => tile.innerText()).toContain('4 left')
+    await expect.poll(() => tile.textContent()).toContain('4 left')
     await tile.getByRole('link', { name: 'As a list' }).click()
     await page.getByRole('link', { name: 'USB-CABLE' }).waitFor()
     expect(await page.getByRole('link', { name: 'ROUTER-HAP' }).count()).toBe(0)
@@ -129,6 +129,8 @@ describe('an order', () => {
   test('that somebody else moved meanwhile says so and shows its present state', async () => {
     const { id } = await buy(site, goods)
     const [first, second] = [await signIn('Treasury'), await signIn('Treasury')]
+    // The second one hears nothing of what the first one does.
+    await second.context().route('**/socket.io/**', (route) => route.abort())
     for (const page of [first, second]) {
       await page.goto(`/admin/collections/orders/${id}`)
       await state(page, 'Paid')
@@ -137,9 +139,25 @@ describe('an order', () => {
     await state(first, 'Money confirmed')
     await press(second, 'Confirm the money')
     const alert = second.locator('.refusal')
-    await expect.poll(() => alert.innerText()).toContain('Somebody else was faster')
-    expect(await alert.innerText()).toContain('ILLEGAL_TRANSITION')
+    await expect.poll(() => alert.textContent()).toContain('Somebody else was faster')
+    expect(await alert.textContent()).toContain('ILLEGAL_TRANSITION')
     await state(second, 'Money confirmed')
+  })
+
+  test('shows each step to whoever looks at it, but never takes away what they type', async () => {
+    const { id } = await buy(site, goods)
+    const [treasury, watcher, typist] = [await signIn('Treasury'), await signIn('Sales'), await signIn('Sales')]
+    for (const page of [treasury, watcher, typist]) {
+      const connected = page.waitForEvent('websocket')
+      await page.goto(`/admin/collections/orders/${id}`)
+      await state(page, 'Paid')
+      await connected
+    }
+    await typist.getByLabel('Email').fill('better@example.com')
+    await press(treasury, 'Confirm the money')
+    await state(watcher, 'Money confirmed')
+    await typist.getByText('Somebody else took a step meanwhile').waitFor()
+    expect(await typist.getByLabel('Email').inputValue()).toBe('better@example.com')
   })
 
   test('is canceled only after the question why, and the reason stays in its history', async () => {

@@ -1,10 +1,10 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { chromiumPath } from './tools.ts'
 
 /** A real browser that keeps an eye on what its pages do. */
 export type Browser = {
-  /** A page of somebody who has never been here. */
+  /** A page of somebody who has never been here; it closes after the test. */
   page: (options?: BrowserContextOptions) => Promise<Page>
   /** Addresses on other hosts that any page asked for. */
   foreign: string[]
@@ -19,6 +19,7 @@ export async function openBrowser(url: string): Promise<Browser> {
     args: ['--no-sandbox', '--headless=new', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
   })
   afterAll(() => browser.close())
+  afterEach(async () => void (await Promise.all(browser.contexts().map((context) => context.close()))))
   const { host } = new URL(url)
   const foreign: string[] = []
   const faults: string[] = []

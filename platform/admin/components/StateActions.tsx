@@ -1,5 +1,6 @@
 import type { SelectFieldServerProps } from 'payload'
 import { lookOf, machineOf, offeredMoves } from '../steps.ts'
+import { Follow } from './Follow.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import { StepButtons } from './StepButtons.tsx'
 
@@ -13,6 +14,7 @@ export async function StateActions({ collectionSlug, data, id, payload, req }: S
     <section aria-label="Status" className="field-type state-actions">
       <span className="field-label">Status</span>
       <StateBadge {...lookOf(machine, status)} />
+      <Follow collection={collectionSlug} id={String(id)} />
       <StepButtons steps={steps} />
     </section>
   )

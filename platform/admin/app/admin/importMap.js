@@ -4,6 +4,7 @@ import { Timeline as Timeline_1bc3acff5d0791143105281bbf89d44c } from '../../../
 import { MoneyCell as MoneyCell_a99514feef292c9fa4212adc5df8da5f } from '../../../../platform/admin/components/MoneyCell.tsx'
 import { MoneyField as MoneyField_6f90f58da767ad8df2f18929c61e793f } from '../../../../platform/admin/components/MoneyField.tsx'
 import { ReadOnlyTable as ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1 } from '../../../../platform/admin/components/ReadOnlyTable.tsx'
+import { YesNoCell as YesNoCell_540b8fbba2d05f112145bb973480973b } from '../../../../platform/admin/components/YesNoCell.tsx'
 import { StateTabs as StateTabs_38e9a524d2a74d699e54800a22cc999e } from '../../../../platform/admin/components/StateTabs.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -45,6 +46,7 @@ export const importMap = {
   "/platform/admin/components/MoneyCell.tsx#MoneyCell": MoneyCell_a99514feef292c9fa4212adc5df8da5f,
   "/platform/admin/components/MoneyField.tsx#MoneyField": MoneyField_6f90f58da767ad8df2f18929c61e793f,
   "/platform/admin/components/ReadOnlyTable.tsx#ReadOnlyTable": ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1,
+  "/platform/admin/components/YesNoCell.tsx#YesNoCell": YesNoCell_540b8fbba2d05f112145bb973480973b,
   "/platform/admin/components/StateTabs.tsx#StateTabs": StateTabs_38e9a524d2a74d699e54800a22cc999e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
