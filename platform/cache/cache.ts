@@ -6,7 +6,16 @@ import { secondsOf } from './tags.ts'
 import { type Versions, versionsOf } from './versions.ts'
 
 /** An answer that is kept: whole, with everything it depends on. */
-export type Kept = { status: number; headers: [name: string, value: string][]; body: Buffer; etag: string; dependencies: Dependencies; until: number; size: number }
+export type Kept = {
+  status: number
+  headers: [name: string, value: string][]
+  body: Buffer
+  encoded: { br?: Buffer; gzip?: Buffer }
+  etag: string
+  dependencies: Dependencies
+  until: number
+  size: number
+}
 
 /** How well the cache does. */
 export type CacheFigures = { hits: number; misses: number; shared: number; entries: number; bytes: number }
@@ -31,7 +40,7 @@ const current = (versions: Versions, dependencies: Dependencies) => {
   return true
 }
 
-async function keep(payload: Payload, versions: Versions, response: Response, dependencies: Dependencies): Promise<Kept | Response> {
+async function keep(payload: Payload, response: Response, dependencies: Dependencies): Promise<Kept | Response> {
   const control = response.headers.get('cache-control') ?? ''
   if (response.status !== 200 || response.headers.has('set-cookie') || /no-store/.test(control)) return response
   const seconds = [...dependencies.keys()].map((tag) => secondsOf(payload, tag)).filter((limit) => limit !== undefined)
@@ -40,7 +49,16 @@ async function keep(payload: Payload, versions: Versions, response: Response, de
   const body = Buffer.from(await response.arrayBuffer())
   const headers = [...response.headers].filter(([name]) => !notKept.has(name))
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  return { status: 200, headers, body, etag, dependencies, until: now().getTime() + least * 1000, size: body.length + 1000 }
+  return {
+    status: 200,
+    headers,
+    body,
+    encoded: {},
+    etag,
+    dependencies,
+    until: now().getTime() + least * 1000,
+    size: body.length * 2 + 1000,
+  }
 }
 
 /** Makes the cache of a process: exact, because an answer is used only while every collection it depends on is unwritten; bounded in bytes. */
@@ -85,7 +103,7 @@ export function makeCache(payload: Payload): Cache {
     figures.misses++
     const { result, recording } = await recorded(make)
     if (recording.spoiled || recording.dependencies.size === 0) return result
-    const kept = await keep(payload, versions, result, recording.dependencies)
+    const kept = await keep(payload, result, recording.dependencies)
     if (!(kept instanceof Response) && versions.trusted && current(versions, kept.dependencies)) store(key, kept)
     return kept
   }

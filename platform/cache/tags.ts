@@ -4,13 +4,23 @@ import type { FlattenedField, Payload, SanitizedConfig } from 'payload'
 export const globalTag = (slug: string): string => `global:${slug}`
 
 /** What an adapter's method is called with, as far as it says what is read or written. */
-export type Access = { collection?: string; global?: string; globalSlug?: string; collectionSlug?: string; slug?: string; where?: unknown; sort?: unknown; joins?: unknown }
+export type Access = {
+  collection?: string
+  global?: string
+  globalSlug?: string
+  collectionSlug?: string
+  slug?: string
+  where?: unknown
+  sort?: unknown
+  joins?: unknown
+}
 
 const targets = (field: FlattenedField): string[] => {
   const own = 'relationTo' in field && field.relationTo ? [field.relationTo].flat() : []
   const joined = field.type === 'join' ? [field.collection].flat() : []
   const inner = 'flattenedFields' in field ? field.flattenedFields.flatMap(targets) : []
-  const blocks = 'blocks' in field ? field.blocks.flatMap((block) => (typeof block === 'string' ? [] : block.flattenedFields.flatMap(targets))) : []
+  const blocks =
+    'blocks' in field ? field.blocks.flatMap((block) => (typeof block === 'string' ? [] : block.flattenedFields.flatMap(targets))) : []
   return [...own, ...joined, ...inner, ...blocks]
 }
 
@@ -32,7 +42,10 @@ function depthOf(value: unknown): number {
   if (typeof value === 'string') return value.split('.').length - 1
   if (Array.isArray(value)) return Math.max(0, ...value.map(depthOf))
   if (!value || typeof value !== 'object') return 0
-  return Math.max(0, ...Object.entries(value).map(([path, inner]) => (path === 'and' || path === 'or' ? depthOf(inner) : path.split('.').length - 1)))
+  return Math.max(
+    0,
+    ...Object.entries(value).map(([path, inner]) => (path === 'and' || path === 'or' ? depthOf(inner) : path.split('.').length - 1)),
+  )
 }
 
 function within(relations: Relations, start: string, steps: number): Set<string> {

@@ -24,7 +24,18 @@ const writes = [
   'upsert',
 ]
 
-const reads = ['count', 'countGlobalVersions', 'countVersions', 'find', 'findDistinct', 'findGlobal', 'findGlobalVersions', 'findOne', 'findVersions', 'queryDrafts']
+const reads = [
+  'count',
+  'countGlobalVersions',
+  'countVersions',
+  'find',
+  'findDistinct',
+  'findGlobal',
+  'findGlobalVersions',
+  'findOne',
+  'findVersions',
+  'queryDrafts',
+]
 
 /** Lets every read through the adapter note what it depends on, and every write say what it changed – when it is committed, or at once outside a transaction. */
 export function watchReadsAndWrites(db: BaseDatabaseAdapter): void {

@@ -8,6 +8,7 @@ import { securityHeaders } from './headers.ts'
 import { type Health, live, ready } from './health.ts'
 import { requestId, requestLog } from './log.ts'
 import { originGuard } from './origin.ts'
+import { fromCache, type Kept } from './read-cache.ts'
 import { refuse, requestIdOf } from './refuse.ts'
 import { type Answer, rest } from './rest.ts'
 import { forScripts } from './sandbox.ts'
@@ -24,13 +25,14 @@ export type AppParts = {
   sandbox?: Answer
   admin?: RequestHandler[]
   storefront?: RequestHandler[]
+  kept: Kept
 }
 
 /** `1` is a number of proxies, everything else a list of their addresses. */
 const proxies = (trustProxy: string | undefined) => (trustProxy && /^\d+$/.test(trustProxy) ? Number(trustProxy) : (trustProxy ?? false))
 
 /** Builds the Express app: who may come in, then one handler per area. */
-export function createApp({ payload, environment, health, api, graphql, sandbox, admin, storefront }: AppParts): Express {
+export function createApp({ payload, environment, health, api, graphql, sandbox, admin, storefront, kept }: AppParts): Express {
   const { publicUrl } = environment
   const app = express()
   app.set('trust proxy', proxies(environment.trustProxy))
@@ -44,6 +46,7 @@ export function createApp({ payload, environment, health, api, graphql, sandbox,
   app.use(hostGuard(environment), bodyGuard, originGuard(publicUrl), compression())
 
   app.use('/api', securityHeaders('api', environment))
+  app.use('/api', fromCache(kept))
   app.use('/api/graphql', rest(graphql, publicUrl))
   app.use('/api', rest(api, publicUrl))
   if (sandbox) app.use('/sandbox', express.Router().use(scriptsOnly, securityHeaders('api', environment), rest(sandbox, publicUrl)))

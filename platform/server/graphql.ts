@@ -52,6 +52,8 @@ export function graphql(payload: Payload, count: Count): Answer {
     const requestId = currentCall()?.requestId ?? ''
     const body = { ...result, ...(result.errors ? { errors: result.errors.map((error) => shown(payload, error, requestId)) } : {}) }
     const answered = headersWithCors({ headers: mergeHeaders(req.responseHeaders ?? new Headers(), new Headers(headers)), req })
+    // What names one request must not be told to another.
+    if (result.errors) answered.set('cache-control', 'no-store')
     // Without data nothing was run: the variables did not fit.
     return Response.json(body, { status: 'data' in result ? 200 : 400, headers: answered })
   }

@@ -5,7 +5,8 @@ import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { type Jobs, startJobs } from '../../jobs/runner.ts'
 import { api } from '../api.ts'
-import type { Environment } from '../environment.ts'
+import { makeCache } from '../cache/cache.ts'
+import { type Environment, origins } from '../environment.ts'
 import { envelope } from '../errors.ts'
 import { closeMailing } from '../mail/transport.ts'
 import { admin } from './admin.ts'
@@ -16,6 +17,7 @@ import { databaseAnswers, type Health, migrationsDone } from './health.ts'
 import { withSoundInput } from './input.ts'
 import { limits, withLimits } from './limits.ts'
 import { type Answers, pageFiles, pages } from './pages.ts'
+import { cachedApi, cachedPages, fromCache, type Kept } from './read-cache.ts'
 import { sandbox } from './sandbox.ts'
 import { startSimulators } from './simulators.ts'
 import { sockets } from './sockets.ts'
@@ -43,9 +45,11 @@ export async function serve({
   const url = await listening(server, environment)
   const simulators = environment.mode === 'sandbox' ? await startSimulators(payload, environment, url) : undefined
   const count = limits(payload, environment)
+  const cache = makeCache(payload)
+  const kept: Kept = { cache, origins: origins(environment) }
   const answers = {
-    api: withSoundInput(withLimits(count, (request) => api(payload, request))),
-    graphql: graphql(payload, count),
+    api: cachedApi(kept, withSoundInput(withLimits(count, (request) => api(payload, request)))),
+    graphql: cachedApi(kept, graphql(payload, count)),
     sandbox: simulators && sandbox(simulators),
   }
   const health: Health = { stopping: false, checks: { database: databaseAnswers(payload), migrations: migrationsDone(payload) } }
@@ -55,7 +59,8 @@ export async function serve({
     environment,
     health,
     admin: adminOf(parts, server, environment),
-    storefront: await storefrontOf(parts, answers, environment),
+    storefront: await storefrontOf(parts, answers, environment, kept),
+    kept,
   })
   server.on('request', app)
   server.on('clientError', refuseBroken)
@@ -92,8 +97,15 @@ const adminOf = ({ admin: part }: Parts, server: Server, environment: Environmen
   return part === 'dev' ? [admin(server, { dev: true })] : [...securityHeaders('admin', environment), admin(server)]
 }
 
-const storefrontOf = async ({ storefront }: Parts, answers: Answers, environment: Environment): Promise<RequestHandler[] | undefined> =>
-  storefront === true ? [...securityHeaders('pages', environment), pageFiles(), await pages(answers, environment)] : storefront || undefined
+const storefrontOf = async (
+  { storefront }: Parts,
+  answers: Answers,
+  environment: Environment,
+  kept: Kept,
+): Promise<RequestHandler[] | undefined> => {
+  if (storefront !== true) return storefront || undefined
+  return [...securityHeaders('pages', environment), fromCache(kept), pageFiles(), cachedPages(kept, await pages(answers, environment))]
+}
 
 /** The address under which this machine itself reaches the server. */
 const localUrl = (host: string, { port }: AddressInfo) =>
