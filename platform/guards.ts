@@ -15,15 +15,16 @@ type Data = Record<string, unknown>
 
 const isPlainObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The fields of a collection that only the server writes, with what they hold when nobody wrote them. */
-const guardedFields = (fields: readonly Field[]): Map<string, unknown> =>
-  new Map(
-    fields.flatMap((field) =>
-      'name' in field && 'access' in field && field.access?.update === serverOnly.update
-        ? [[field.name, 'defaultValue' in field ? field.defaultValue : undefined] as const]
-        : [],
-    ),
-  )
+/** The fields of a collection that only the server writes, also within rows and the like, with what they hold when nobody wrote them. */
+const guardedFields = (fields: readonly Field[]): [name: string, initially: unknown][] =>
+  fields.flatMap((field) => {
+    if ('name' in field && field.name)
+      return 'access' in field && field.access?.update === serverOnly.update
+        ? [[field.name, 'defaultValue' in field ? field.defaultValue : undefined]]
+        : []
+    if ('fields' in field) return guardedFields(field.fields)
+    return 'tabs' in field ? field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [] : guardedFields(tab.fields))) : []
+  })
 
 const idOf = (value: unknown) => (isPlainObject(value) && 'id' in value ? value.id : value)
 
@@ -78,7 +79,7 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), refuseGuarded(collection, guardedFields(collection.fields))],
+    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), refuseGuarded(collection, new Map(guardedFields(collection.fields)))],
     afterOperation: [...(collection.hooks?.afterOperation ?? []), allOrNothing],
   },
 })
