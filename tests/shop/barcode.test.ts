@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { barcodeFault, withCheckDigit } from '../../plugins/shop/barcode.ts'
 
-test.each(['4006381333931', '9780201379624', '036000291452', '012345678905', 'PV-0001/A', 'abc 123', '12345678'])('%s is a barcode', (code) => {
-  expect(barcodeFault(code)).toBeUndefined()
-})
+test.each(['4006381333931', '9780201379624', '036000291452', '012345678905', 'PV-0001/A', 'abc 123', '12345678'])(
+  '%s is a barcode',
+  (code) => {
+    expect(barcodeFault(code)).toBeUndefined()
+  },
+)
 
 test.each([
   ['4006381333932', /EAN-13.*should end in 1/],

@@ -15,7 +15,10 @@ beforeAll(async () => {
 describe('a guest orders', () => {
   test('and gets the order with the secret that opens it, its goods put aside for a quarter of an hour', async () => {
     const goods = await it.goods(5, { title: 'Kettle', price: 2_000_000 })
-    const { status, body } = await it.checkout([{ variant: goods.variant.id, quantity: 2 }], { phone: '0712 345 678', email: ' Asha@Example.test' })
+    const { status, body } = await it.checkout([{ variant: goods.variant.id, quantity: 2 }], {
+      phone: '0712 345 678',
+      email: ' Asha@Example.test',
+    })
     expect(status).toBe(201)
     expect(body).toEqual({
       order: {
@@ -32,7 +35,17 @@ describe('a guest orders', () => {
       email: 'asha@example.test',
       phone: '+255712345678',
       kind: 'shop',
-      items: [{ title: 'Kettle', sku: goods.variant.sku, quantity: 2, unitPrice: 2_000_000, taxRateBp: 1800, taxAmount: 610_169, total: 4_000_000 }],
+      items: [
+        {
+          title: 'Kettle',
+          sku: goods.variant.sku,
+          quantity: 2,
+          unitPrice: 2_000_000,
+          taxRateBp: 1800,
+          taxAmount: 610_169,
+          total: 4_000_000,
+        },
+      ],
       subtotal: 3_389_831,
       taxTotal: 610_169,
       shippingTotal: 500_000,
@@ -88,7 +101,13 @@ describe('prices', () => {
     await settings({ tax: { name: 'VAT', rateBp: 1800, pricesIncludeTax: false } })
     const order = await it.stored(await it.order(await it.goods(5, { price: 1_000_000 })))
     await settings({ tax: { name: 'VAT', rateBp: 1800, pricesIncludeTax: true } })
-    expect(order).toMatchObject({ subtotal: 1_000_000, taxTotal: 180_000, shippingTotal: 500_000, total: 1_680_000, pricesIncludeTax: false })
+    expect(order).toMatchObject({
+      subtotal: 1_000_000,
+      taxTotal: 180_000,
+      shippingTotal: 500_000,
+      total: 1_680_000,
+      pricesIncludeTax: false,
+    })
   })
 
   test('delivery is free from a value on, and for what is picked up', async () => {
@@ -177,10 +196,18 @@ describe('bad input is answered with every wrong path', () => {
     ['a price of one’s own', (it) => ({ ...it(), total: 1 }), ['total']],
     ['a status', (it) => ({ ...it(), status: 'paid' }), ['status']],
     ['a price in a line', (it) => ({ ...it(), items: [{ variant: newId(), quantity: 1, unitPrice: 1 }] }), ['items.0.unitPrice']],
-    ['half an address', (it) => ({ ...it(), shipping: { name: 'A', country: 'Tanzania' } }), ['shipping.line1', 'shipping.city', 'shipping.country']],
+    [
+      'half an address',
+      (it) => ({ ...it(), shipping: { name: 'A', country: 'Tanzania' } }),
+      ['shipping.line1', 'shipping.city', 'shipping.country'],
+    ],
     ['both ways at once', (it) => ({ ...it(), pickup: newId() }), ['pickup']],
     ['neither way', (it) => ({ ...it(), shipping: undefined }), ['shipping']],
-    ['several faults', () => ({ items: [{ variant: 'x', quantity: 0 }], email: 1, phone: 'x' }), ['items.0.variant', 'items.0.quantity', 'email', 'phone']],
+    [
+      'several faults',
+      () => ({ items: [{ variant: 'x', quantity: 0 }], email: 1, phone: 'x' }),
+      ['items.0.variant', 'items.0.quantity', 'email', 'phone'],
+    ],
   ]
 
   test.each(cases)('%s', async (_, make, paths) => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { localeCodes } from '../../platform/locales.ts'
 import { mails, sums, type Words } from '../../plugins/shop/mails.ts'
 
-const placeholders = ({ subject, heading, paragraphs }: Words) => [subject, heading, ...paragraphs].flatMap((text) => text.match(/\{\w+\}/g) ?? [])
+const placeholders = ({ subject, heading, paragraphs }: Words) =>
+  [subject, heading, ...paragraphs].flatMap((text) => text.match(/\{\w+\}/g) ?? [])
 
 describe.each(Object.entries(mails))('the mail “%s”', (_, words) => {
   test.each(localeCodes)('speaks %s in full, with the same facts as in English', (locale) => {

@@ -37,8 +37,14 @@ test('both ways to quote a price come to the same gross and the same tax for a o
 
 describe('tax', () => {
   test('is within the price, or comes on top', () => {
-    expect(priceLine({ unitPrice: 118_00, quantity: 2 }, { rateBp: 1800, pricesIncludeTax: true })).toMatchObject({ taxAmount: 36_00, total: 236_00 })
-    expect(priceLine({ unitPrice: 100_00, quantity: 2 }, { rateBp: 1800, pricesIncludeTax: false })).toMatchObject({ taxAmount: 36_00, total: 236_00 })
+    expect(priceLine({ unitPrice: 118_00, quantity: 2 }, { rateBp: 1800, pricesIncludeTax: true })).toMatchObject({
+      taxAmount: 36_00,
+      total: 236_00,
+    })
+    expect(priceLine({ unitPrice: 100_00, quantity: 2 }, { rateBp: 1800, pricesIncludeTax: false })).toMatchObject({
+      taxAmount: 36_00,
+      total: 236_00,
+    })
   })
 
   test('is rounded half up, once per line', () => {

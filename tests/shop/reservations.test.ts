@@ -68,8 +68,11 @@ describe('what is put aside', () => {
     const { orderPayable } = await import('../../plugins/shop/payable.ts')
     const { withRequest, inTransaction } = await import('../../platform/transaction.ts')
     const hold = (minutes: number) =>
-      withRequest(it.payload, 'test', (req) => inTransaction(req, () => orderPayable.hold(req, order.id, new Date(Date.now() + minutes * minute))))
-    const until = async () => (await it.payload.find({ collection: 'reservations', where: { order: { equals: order.id } } })).docs[0]?.expiresAt
+      withRequest(it.payload, 'test', (req) =>
+        inTransaction(req, () => orderPayable.hold(req, order.id, new Date(Date.now() + minutes * minute))),
+      )
+    const until = async () =>
+      (await it.payload.find({ collection: 'reservations', where: { order: { equals: order.id } } })).docs[0]?.expiresAt
     expect(await hold(20)).toBe(true)
     const first = await until()
     expect(await hold(25)).toBe(true)
@@ -179,7 +182,13 @@ describe('the money', () => {
     }
     const answers = await it.race(5, (index) => it.take(payments[index] ?? ''))
     expect(tally(answers)).toEqual({ 200: 5 })
-    expect(answers.map(({ body }) => body.status).sort()).toEqual(['refund_pending', 'refund_pending', 'refund_pending', 'refund_pending', 'succeeded'])
+    expect(answers.map(({ body }) => body.status).sort()).toEqual([
+      'refund_pending',
+      'refund_pending',
+      'refund_pending',
+      'refund_pending',
+      'succeeded',
+    ])
     expect(await it.level(goods)).toEqual({ onHand: 0, reserved: 0, available: 0 })
     expect(await it.faults()).toEqual([])
   })

@@ -10,7 +10,8 @@ beforeAll(async () => {
 
 const count = (goods: Goods, counted: unknown, reason: unknown = 'Yearly count') =>
   it.as('sales').post(`/stock-levels/${goods.level}/count`, { counted, reason })
-const receive = (goods: Goods, quantity: unknown) => it.as('sales').post(`/stock-levels/${goods.level}/receive`, { quantity, reason: 'Delivery' })
+const receive = (goods: Goods, quantity: unknown) =>
+  it.as('sales').post(`/stock-levels/${goods.level}/receive`, { quantity, reason: 'Delivery' })
 const moves = async ({ variant }: Goods) => {
   const { body } = await it.as('sales').get(`/stock-moves?where[variant][equals]=${variant.id}&sort=id&depth=0`)
   return body.docs.map(({ kind, quantity, reason }: Record<string, unknown>) => [kind, quantity, reason])
@@ -67,7 +68,9 @@ describe('the number on hand', () => {
 
   test('is right after many count, receive and order at once', async () => {
     const goods = await it.goods(20)
-    await it.race(30, (index) => (index % 3 === 0 ? receive(goods, 2) : index % 3 === 1 ? it.checkout([{ variant: goods.variant.id, quantity: 1 }]) : count(goods, 40)))
+    await it.race(30, (index) =>
+      index % 3 === 0 ? receive(goods, 2) : index % 3 === 1 ? it.checkout([{ variant: goods.variant.id, quantity: 1 }]) : count(goods, 40),
+    )
     expect(await it.faults()).toEqual([])
   })
 })
@@ -86,7 +89,8 @@ test.each([
 })
 
 test('a level that does not exist cannot be counted', async () => {
-  for (const id of [newId(), 'x', '..%2Fx']) expect((await it.as('sales').post(`/stock-levels/${id}/count`, { counted: 1, reason: 'x' })).status).toBe(404)
+  for (const id of [newId(), 'x', '..%2Fx'])
+    expect((await it.as('sales').post(`/stock-levels/${id}/count`, { counted: 1, reason: 'x' })).status).toBe(404)
 })
 
 test.each(['guest', 'customer', 'delivery', 'treasury', 'marketing'] as const)('stock is not counted by %s', async (who) => {
@@ -146,7 +150,9 @@ test('low stock is told once per crossing, not per sale', async () => {
   expect([await low(), await told()]).toEqual([true, 2])
   await it.job('outbox.deliver')
   const { docs } = await it.payload.find({ collection: 'mails', where: { subject: { contains: 'Radio' } } })
-  expect(docs.map(({ to, subject }) => [to, subject])).toEqual(Array(2).fill(['hello@demo.test', `Radio (${goods.variant.sku}) runs low at Store`]))
+  expect(docs.map(({ to, subject }) => [to, subject])).toEqual(
+    Array(2).fill(['hello@demo.test', `Radio (${goods.variant.sku}) runs low at Store`]),
+  )
 })
 
 test('goods come from where they are kept, and from several places when no place has enough', async () => {

@@ -1,6 +1,6 @@
 import type { Order, Product, StockLevel, Variant } from '../../payload-types.ts'
-import { faultsIn } from './books.ts'
 import { type Answer, type Client, type Platform, platform } from '../support/platform.ts'
+import { faultsIn } from './books.ts'
 
 /** An order as the checkout answers it, with the secret that opens it. */
 export type Placed = { id: string; number: string; status: string; total: number; currency: string; secret: string }
@@ -14,7 +14,12 @@ export type Shop = Platform & {
   outlet: string
   /** Makes a published product with `stock` pieces in the store. */
   goods: (stock?: number, product?: Partial<Product>, variant?: Partial<Variant>) => Promise<Goods>
-  checkout: (items: { variant: string; quantity: number }[], more?: Record<string, unknown>, by?: Client, headers?: Record<string, string>) => Promise<Answer>
+  checkout: (
+    items: { variant: string; quantity: number }[],
+    more?: Record<string, unknown>,
+    by?: Client,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>
   /** Orders `quantity` of one thing, or throws. */
   order: (goods: Goods, quantity?: number, more?: Record<string, unknown>, by?: Client) => Promise<Placed>
   /** Opens a payment in cash; answers its id. */
@@ -72,7 +77,11 @@ export async function shop(options: Parameters<typeof platform>[0] = {}): Promis
   }
 
   const open: Shop['open'] = async ({ id, secret }) => {
-    const { status, body } = await guest.post('/initiate-payment', { subject: { relationTo: 'orders', value: id }, secret, provider: 'cash' })
+    const { status, body } = await guest.post('/initiate-payment', {
+      subject: { relationTo: 'orders', value: id },
+      secret,
+      provider: 'cash',
+    })
     if (status !== 202) throw new Error(`No payment: ${JSON.stringify(body)}`)
     return body.payment.id
   }

@@ -13,10 +13,11 @@ export const joinProduct: CollectionBeforeChangeHook = async ({ data, originalDo
       })
     return data
   }
-  const product = await req.payload.db.findOne<{ kind: string; published?: boolean }>({
+  const product = await req.payload.db.findOne<{ id: string; kind: string; published?: boolean }>({
     collection: 'products',
     req,
     where: { id: { equals: idOf(data.product) } },
+    select: { kind: true, published: true },
   })
   if (!product) return refuse('VALIDATION', { errors: [{ path: 'product', code: 'UNKNOWN', message: 'There is no such product.' }] })
   return { ...data, published: product.published ?? false, inStock: product.kind !== 'physical' }
