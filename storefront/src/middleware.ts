@@ -39,26 +39,37 @@ function welcome({ locals, url, request, cookies }: APIContext): { path: string 
 
 const orderIn = (path: string) => /^\/orders\/([^/]+)/.exec(path)?.[1]
 
-async function me({ locals, request }: APIContext) {
+async function me({ locals, request }: APIContext): Promise<App.Locals['user']> {
   if (!signedIn(request)) return null
-  const { user } = await locals.api.read.me({ depth: 0 } as never)
-  return (user as App.Locals['user']) ?? null
+  const answer = await locals.api.ask<{ user: App.Locals['user'] }>('/users/me?depth=0')
+  return answer.ok ? answer.value.user : null
 }
 
 /** Runs before every page: language, look, settings, who is visiting. */
 export const onRequest: MiddlewareHandler = async (context, next) => {
   const { locals, url, params } = context
+  // A page that is shown in the place of another passes here again.
+  if (Object.hasOwn(locals, 't')) return next()
   const { path } = welcome(context)
   if (url.pathname === '/en' || url.pathname.startsWith('/en/'))
     return context.redirect(`${url.pathname.slice(3) || '/'}${url.search}`, 308)
-  const [settings, user] = await Promise.all([readSettings(locals.api, locals.locale), me(context)])
-  locals.settings = settings
-  locals.user = user
   // A rest parameter takes any depth of folders; only the languages are ours.
   const strange = params.locale !== undefined && params.locale !== locals.locale
-  const response = await (strange ? next('/404') : next())
+  try {
+    const [settings, user] = await Promise.all([readSettings(locals.api, locals.locale), me(context)])
+    locals.settings = settings
+    locals.user = user
+    const response = await (strange ? next('/404') : next())
+    return finished(response, context, path)
+  } catch (error) {
+    console.error(`The page ${url.pathname} failed (request ${locals.requestId}).`, error)
+    return finished(await context.rewrite('/500'), context, path)
+  }
+}
+
+function finished(response: Response, { locals }: APIContext, path: string): Response {
   response.headers.set('Content-Language', locals.locale)
   if (!response.headers.has('Cache-Control'))
-    response.headers.set('Cache-Control', user || personal.test(path) ? 'no-store' : 'private, no-cache')
+    response.headers.set('Cache-Control', locals.user || personal.test(path) ? 'no-store' : 'private, no-cache')
   return response
 }

@@ -22,11 +22,12 @@ export const newKey = (): string => crypto.randomUUID()
 export const problemText = (t: Translate, { code }: Pick<Refusal, 'code'>): string =>
   translateIfKnown(t, `errors.${code}`) ?? t('errors.UNEXPECTED')
 
-const faultText = (t: Translate, path: string, code: string) =>
-  translateIfKnown(t, `faults.${path}.${code}`) ??
-  translateIfKnown(t, `faults.${path}`) ??
-  translateIfKnown(t, `faults.${code}`) ??
-  t('faults.INVALID')
+/** What is wrong with a field, in words: about this field and fault, about this field, or that it is missing or not right. */
+function faultText(t: Translate, path: string, code: string): string {
+  const known = translateIfKnown(t, `faults.${path}.${code}`) ?? translateIfKnown(t, `faults.${path}`)
+  const field = translateIfKnown(t, `field.${path.split('.').at(-1)}`)
+  return known ?? (field ? t('faults.missing', { field }) : t('faults.INVALID'))
+}
 
 /**
  * What a form says after the API refused it: faults beside the fields that the form has, everything else above it.
@@ -40,5 +41,10 @@ export function refused(t: Translate, refusal: Refusal, values: Record<string, s
   const faults = Object.fromEntries(found.flatMap(({ field, code }) => (field ? [[field, faultText(t, field, code)]] : [])))
   const covered = found.length > 0 && found.every(({ field }) => field)
   const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !name.toLowerCase().includes('password')))
-  return { values: kept, faults, ...(!covered && { problem: problemText(t, refusal), reference: refusal.requestId }) }
+  return {
+    values: kept,
+    faults,
+    ...(!covered && { problem: problemText(t, refusal) }),
+    ...(refusal.status >= 500 && { reference: refusal.requestId }),
+  }
 }

@@ -56,7 +56,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-checked
   form.noValidate = true
   form.addEventListener('focusout', ({ target }) => {
     const input = target as Input
-    if (input.matches('.field') && (input.value !== '' || input.hasAttribute('aria-invalid'))) judge(input)
+    if (input.matches('.field') && input.value !== '') judge(input)
+  })
+  // Taken back as soon as it is right: words that vanish only on leaving would move the button away from under the finger.
+  form.addEventListener('input', ({ target }) => {
+    const input = target as Input
+    if (input.matches('.field[aria-invalid]')) judge(input)
   })
   form.querySelector<HTMLElement>('[data-problems]:not([hidden])')?.focus()
 }

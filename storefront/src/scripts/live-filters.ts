@@ -20,6 +20,8 @@ async function load(url: string) {
     const fresh = page.querySelector('[data-results]')
     if (mine !== latest || !fresh) return
     results?.replaceWith(fresh)
+    const count = document.querySelector('[data-count]')
+    if (count) count.textContent = page.querySelector('[data-count]')?.textContent ?? ''
     document.title = page.title
     history.replaceState(null, '', url)
   } catch {
@@ -28,9 +30,9 @@ async function load(url: string) {
 }
 
 // Beside the list every choice shows at once; on a phone, where the form covers it, the button does.
-form?.addEventListener('change', ({ target }) => {
-  const { name } = target as HTMLInputElement
-  if (wide.matches || name === 'sort') void load(addressOf(form))
+document.addEventListener('change', ({ target }) => {
+  const input = target as HTMLInputElement
+  if (form && input.form === form && (wide.matches || input.name === 'sort')) void load(addressOf(form))
 })
 form?.addEventListener('submit', (event) => {
   event.preventDefault()

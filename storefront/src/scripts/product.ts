@@ -44,3 +44,12 @@ form?.addEventListener('submit', async (event) => {
     submitter?.removeAttribute('aria-busy')
   }
 })
+
+// A small picture moves the big one, not the page.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#picture-"]')
+  const picture = link && document.querySelector<HTMLElement>(link.hash)
+  if (!picture?.parentElement) return
+  event.preventDefault()
+  picture.parentElement.scrollTo({ left: picture.offsetLeft - picture.parentElement.offsetLeft })
+})

@@ -25,12 +25,3 @@ export async function latestPayment(api: Api, order: Pick<Order, 'id'>): Promise
 
 /** Whether somebody may still send this money. */
 export const isOpen = (payment: Payment | undefined): payment is Payment => payment?.status === 'created' || payment?.status === 'pending'
-
-/** The mobile networks under the names that people know; on the wire they have others. */
-export const operatorNames: Record<string, string> = {
-  Airtel: 'Airtel Money',
-  Tigo: 'Mixx by Yas (Tigo Pesa)',
-  Halopesa: 'HaloPesa',
-  Azampesa: 'AzamPesa',
-  Mpesa: 'M-Pesa',
-}

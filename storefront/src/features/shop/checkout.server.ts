@@ -1,6 +1,7 @@
 import type { AstroGlobal } from 'astro'
 import type { Location } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
+import { formatPhone } from '../../lib/dates.ts'
 import { blank, type FormState, newKey, readForm, refused } from '../../lib/forms.ts'
 import { emptyCart, readCart } from './cart.server.ts'
 import { type Cart, itemsOf, needsHandover, packItems, unpackItems } from './cart.ts'
@@ -25,7 +26,7 @@ export async function pickupPlaces(api: Api): Promise<Location[]> {
   const { docs } = await api.read.find({
     collection: 'locations',
     where: { pickup: { equals: true } },
-    sort: 'name',
+    sort: ['-default', 'name'] as never,
     limit: 50,
     depth: 0,
     pagination: false,
@@ -38,7 +39,7 @@ export function firstState({ locals }: Pick<AstroGlobal, 'locals'>, cart: Cart):
   const { user } = locals
   return blank({
     email: user?.email ?? '',
-    phone: user?.phone ?? '',
+    phone: formatPhone(user?.phone ?? ''),
     'shipping.name': user?.name ?? '',
     'shipping.country': 'TZ',
     handover: 'delivery',
@@ -91,5 +92,7 @@ export async function checkOut(page: AstroGlobal): Promise<Response | FormState>
     return page.redirect(paths.pay(order.id), 303)
   }
   const cart = await readCart(page)
-  return refused(t, answer.refusal, { ...values, ...(cart && promise(page.locals, cart)) }, fields)
+  const notThere = answer.refusal.code === 'OUT_OF_STOCK' && values.handover === 'pickup'
+  const state = refused(t, answer.refusal, { ...values, ...(cart && promise(page.locals, cart)) }, fields)
+  return notThere ? { ...state, problem: t('checkout.notThere') } : state
 }

@@ -10,7 +10,7 @@ export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 export const tones: Record<OrderStatus, Tone> = {
   draft: 'neutral',
   awaiting_payment: 'warning',
-  paid: 'info',
+  paid: 'success',
   treasury_confirmed: 'info',
   packed: 'info',
   shipped: 'info',
@@ -37,14 +37,13 @@ export function wayOf({ shipping, pickup }: Pick<Order, 'shipping' | 'pickup'>):
   return shipping?.line1 ? 'delivery' : 'digital'
 }
 
-/** The way of an order as steps; an order that left the way, canceled for instance, has none. */
+/** The way of an order as steps: what has been done, what is under way, what comes later. An order that left the way, canceled for instance, has none. */
 export function stepsOf(order: Pick<Order, 'status' | 'shipping' | 'pickup'>): Step[] {
   const way = { delivery: byCarrier, pickup: atCounter, digital: byWire }[wayOf(order)]
   const status = order.status === 'closed' ? 'delivered' : order.status
   const here = way.indexOf(status as never)
   if (here < 0) return []
-  const arrived = here === way.length - 1
-  return way.map((step, at) => ({ status: step, state: at < here || arrived ? 'done' : at === here ? 'current' : 'todo' }))
+  return way.map((step, at) => ({ status: step, state: at <= here ? 'done' : at === here + 1 ? 'current' : 'todo' }))
 }
 
 /** Whether nothing more happens to an order by itself, so that nobody need watch it. */
