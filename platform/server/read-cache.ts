@@ -105,9 +105,9 @@ export const fromCache =
   }
 
 /** Runs a handler for its answer instead of letting it write to the network. */
-function captured(handler: RequestHandler, ...[incoming, , next]: Parameters<RequestHandler>): Promise<Response> {
+function captured(handler: RequestHandler, ...[incoming, outgoing, next]: Parameters<RequestHandler>): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const sink = new ServerResponse(incoming) as unknown as Outgoing
+    const sink = Object.assign(new ServerResponse(incoming) as unknown as Outgoing, { locals: outgoing.locals })
     const chunks: Buffer[] = []
     const add = (chunk: unknown) => {
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as Uint8Array))
