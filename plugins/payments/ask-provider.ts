@@ -43,19 +43,13 @@ const note = (req: PayloadRequest, { id }: StoredPayment, started: Started) =>
  * When nobody knows how it ended, the attempt stays open until the provider says more or its time is over.
  */
 export const askProvider = (payload: Payload, id: string, returnUrl?: string): Promise<StoredPayment> =>
-  withRequest(payload, 'payments.ask', async (req) => {
+  withRequest(payload, `payments.ask ${id}`, async (req) => {
     const payment = await paymentById(req, id)
     const provider = providerOf(payload, payment.provider)
     if (!provider || payment.status !== 'created' || !(await claim(req, payment))) return paymentById(req, id)
     const { reference, title, amount, currency, phone, operator } = payment
-    const started = await provider.start({
-      reference,
-      title,
-      amount: { amount, currency },
-      phone: phone ?? undefined,
-      operator: operator ?? undefined,
-      returnUrl,
-    })
+    const charge = { reference, title, amount: { amount, currency }, phone: phone ?? undefined, operator: operator ?? undefined, returnUrl }
+    const started = await provider.start(charge).catch((error): Started => ({ outcome: 'unknown', message: String(error) }))
     if (started.outcome !== 'pending')
       payload.logger.warn({ reference, provider: provider.name, ...started }, 'A provider did not take a charge.')
     await note(req, payment, started)

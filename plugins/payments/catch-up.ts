@@ -2,7 +2,8 @@ import type { Where } from 'payload'
 import { now } from '../../platform/clock.ts'
 import type { Job } from '../../platform/job.ts'
 import { eachDue } from './batch.ts'
-import { tryToDealWith } from './receive-event.ts'
+import { tryToDealWith } from './deal-with-event.ts'
+import type { StoredEvent } from './store-event.ts'
 
 const day = 86_400_000
 
@@ -14,10 +15,10 @@ export const catchUp: Job = {
   every: '1 minute',
   run: (payload) => {
     const where: Where = { and: [{ verdict: { equals: 'received' } }, { updatedAt: { less_than: ago(20_000) } }] }
-    return eachDue<{ id: string }>(
+    return eachDue<StoredEvent>(
       payload,
       { name: 'payments.catch-up', collection: 'payment-events', where, sort: 'updatedAt', most: 100 },
-      (req, { id }) => tryToDealWith(req, id),
+      (req, event) => tryToDealWith(req.payload, event),
     )
   },
 }

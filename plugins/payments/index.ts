@@ -1,4 +1,5 @@
 import { definePlugin } from 'payload'
+import { callOffSubscribers } from './call-off.ts'
 import { catchUp, forgetForgeries } from './catch-up.ts'
 import { paymentEvents } from './collections/payment-events.ts'
 import { paymentsCollection } from './collections/payments.ts'
@@ -7,6 +8,7 @@ import { listProviders } from './endpoints/list-providers.ts'
 import { transactionLog } from './endpoints/transaction-log.ts'
 import { azamCallback, azamCallbackBySecret } from './endpoints/webhook.ts'
 import { expirePayments } from './expire.ts'
+import { paymentSubscribers } from './notify.ts'
 import type { Payable } from './payable.ts'
 import { pollProviders } from './poll.ts'
 import type { Provider } from './provider.ts'
@@ -44,6 +46,7 @@ export const paymentsPlugin = definePlugin<Options>({
         payables,
         providers,
         jobs: [...(custom.jobs ?? []), expirePayments, pollProviders, catchUp, forgetForgeries],
+        subscribers: [...(custom.subscribers ?? []), ...paymentSubscribers, ...callOffSubscribers(payables)],
         widgets: [...(custom.widgets ?? []), ...paymentWidgets],
       },
     }

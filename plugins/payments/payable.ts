@@ -18,6 +18,8 @@ export type Payable = {
   settle: (req: PayloadRequest, id: string, payment: Payment) => Promise<'fulfilled' | 'unfulfillable'>
   /** The payment failed, expired or was canceled: nobody waits for this money any more. The payer may try again. */
   release: (req: PayloadRequest, id: string) => Promise<void>
+  /** Events that say of a thing, named by `id`, that it will not be delivered after all: what was paid for it goes back, and nobody is asked for more. */
+  calledOff?: readonly string[]
 }
 
 /** The thing that a payment is for. */

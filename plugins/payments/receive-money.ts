@@ -5,6 +5,7 @@ import { emit } from '../../platform/outbox/emit.ts'
 import { move } from '../../platform/states.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { supersede } from './end-attempt.ts'
+import { fail } from './errors.ts'
 import { payableFor, type StoredPayment, summaryOf } from './payment.ts'
 import { paymentStates } from './states.ts'
 
@@ -36,6 +37,8 @@ export const receiveMoney = (req: PayloadRequest, payment: StoredPayment, { verb
     const paid: StoredPayment = { ...payment, ...data, status: 'succeeded' }
     await supersede(req, subject, `Paid by ${reference}`)
     const outcome = await payableFor(req, payment).settle(req, subject.value, paid as unknown as Payment)
+    // Money that is not in the till yet need not be taken.
+    if (outcome === 'unfulfillable' && verb === 'receive') return fail('NO_LONGER_AVAILABLE')
     if (outcome === 'unfulfillable') return requestRefund(req, paid, 'The money came too late.')
     await emit(req, 'payments.succeeded', { ...summaryOf(paid), received })
     return moved

@@ -61,6 +61,13 @@ export const paymentStates = states({
       grants: ['treasury'],
       reason: 'optional',
     },
+    keep_money: {
+      from: ['refund_pending', 'refund_failed'],
+      to: 'succeeded',
+      label: 'Keep it after all',
+      grants: ['treasury'],
+      reason: 'required',
+    },
     return_excess: {
       from: ['succeeded'],
       to: 'partially_refunded',

@@ -55,4 +55,6 @@ export const orderPayable: Payable = {
   settle: (req, id) => orderPaid(req, id),
 
   release: (req, id) => release(req, id),
+
+  calledOff: ['orders.canceled', 'orders.expired', 'orders.returned'],
 }

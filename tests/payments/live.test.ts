@@ -65,6 +65,7 @@ test('what strangers sent before does not keep the true message from settling', 
     const { order, message } = await open()
     await it.guest.post('/azam-callback', message)
     expect((await it.guest.post(path, message)).status).toBe(200)
+    await it.quiet()
     expect(await it.orderState(order)).toBe('paid')
   }
 })
@@ -80,6 +81,16 @@ test('the secret is read nowhere through the API', async () => {
     '/audit-log?limit=100',
   ])
     expect(JSON.stringify((await it.as('admin').get(path)).body), path).not.toContain(secret)
+})
+
+test('strangers cannot fill the database, and do not lock the provider out', async () => {
+  const { order, message } = await open()
+  const answers = await it.race(330, (index) => it.guest.post('/azam-callback', { ...message, utilityref: `PV-${index}` }))
+  expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(0)
+  expect(await it.count('payment-events', { verdict: { equals: 'forged' } })).toBeLessThan(330)
+  expect((await it.guest.post(`/azam-callback/${secret}`, message)).status).toBe(200)
+  await it.quiet()
+  expect(await it.orderState(order)).toBe('paid')
 })
 
 test('simulators are not offered', async () => {

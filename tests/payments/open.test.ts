@@ -65,7 +65,7 @@ describe('who may', () => {
   test.each(['admin', 'treasury', 'sales', 'customer'] as const)('%s cannot write a payment by hand', async (role) => {
     const { id } = await it.pending()
     const { post, patch, delete: remove, gql } = it.as(role)
-    expect((await post('/payments', { reference: 'PV-1', title: 'x', amount: 1, provider: 'cash' })).status).toBe(403)
+    expect((await post('/payments', {})).status).toBe(403)
     for (const data of [{ status: 'succeeded' }, { amount: 1 }, { receivedAmount: 1_500_000 }])
       expect([400, 403, 404, 409]).toContain((await patch(`/payments/${id}`, data)).status)
     expect([403, 404]).toContain((await remove(`/payments/${id}`)).status)
@@ -177,6 +177,7 @@ describe('what the provider answers', () => {
       transactionstatus: 'success',
     }
     expect((await it.guest.post('/azam-callback/', callback)).status).toBe(200)
+    await it.quiet()
     expect((await it.payment(body.payment.id)).status).toBe('succeeded')
   })
 
@@ -185,7 +186,8 @@ describe('what the provider answers', () => {
     await it.faults({ early: 'approve' })
     const { status, body } = await it.begin(placed)
     await it.faults({})
-    expect({ status, state: body.payment.status }).toEqual({ status: 202, state: 'succeeded' })
+    await it.quiet()
+    expect({ status, state: (await it.payment(body.payment.id)).status }).toEqual({ status: 202, state: 'succeeded' })
     expect(await it.orderState(placed)).toBe('paid')
     expect((await it.payment(body.payment.id)).providerReference).toEqual(expect.any(String))
   })
@@ -195,7 +197,8 @@ describe('what the provider answers', () => {
     await it.faults({ early: 'decline' })
     const { status, body } = await it.begin(placed)
     await it.faults({})
-    expect({ status, state: body.payment.status }).toEqual({ status: 202, state: 'failed' })
+    await it.quiet()
+    expect({ status, state: (await it.payment(body.payment.id)).status }).toEqual({ status: 202, state: 'failed' })
   })
 })
 

@@ -19,7 +19,11 @@ const callback = ({ reference, phone }: Pending, over: object = {}) => ({
   ...over,
 })
 
-const send = (body: object) => it.guest.post('/azam-callback/', body)
+const send = async (body: object) => {
+  const answer = await it.guest.post('/azam-callback/', body)
+  await it.quiet()
+  return answer
+}
 
 const eventsOf = async ({ id, reference }: Pending) => {
   const { docs } = await it.payload.find({
@@ -319,6 +323,53 @@ describe('cash', () => {
     expect(status).toBe(409)
     expect(body.errors[0].data.allowed).not.toContain('receive')
   })
+})
+
+test('cash for goods that are gone is not taken', async () => {
+  await it.stock(1)
+  const order = await it.order({ goods: 'stocked' })
+  const { body } = await it.begin(order, { provider: 'cash', phone: undefined })
+  it.clock.advance(40 * 60_000)
+  await it.job('shop.release-reservations')
+  const lucky = await it.pending({ goods: 'stocked' })
+  await it.act(lucky.reference, { action: 'approve' })
+  const taken = await it.as('sales').post(`/payments/${body.payment.id}/receive`)
+  it.clock.reset()
+  expect(taken.body.errors?.[0].data.code).toBe('NO_LONGER_AVAILABLE')
+  expect((await it.payment(body.payment.id)).status).toBe('pending')
+  expect(await it.orderState(order)).toBe('awaiting_payment')
+})
+
+describe('called off', () => {
+  const deliver = () => it.job('outbox.deliver')
+
+  test('a paid order that is canceled has its money given back, once', async () => {
+    const pending = await it.pending()
+    await it.act(pending.reference, { action: 'approve' })
+    await it.as('sales').post(`/orders/${pending.order.id}/cancel`, { reason: 'Broken in the store' })
+    await it.race(3, deliver)
+    expect((await it.payment(pending.id)).status).toBe('refund_pending')
+    expect(await it.history(pending.id)).toEqual(['create', 'ask', 'succeed', 'request_refund'])
+    expect((await it.as('treasury').post(`/payments/${pending.id}/keep-money`, { reason: 'Taken for another order' })).body.status).toBe(
+      'succeeded',
+    )
+  })
+
+  test('an order that is canceled asks nobody for money any more', async () => {
+    const pending = await it.pending()
+    await it.guest.post(`/orders/${pending.order.id}/cancel`, {}, { 'x-order-secret': pending.order.secret })
+    await deliver()
+    expect((await it.payment(pending.id)).status).toBe('canceled')
+  })
+})
+
+test('staff hear by mail of money that waits for them', async () => {
+  await it.payload.updateGlobal({ slug: 'settings', data: { contacts: { email: 'house@test.test' } } as never })
+  const pending = await it.pending()
+  await it.act(pending.reference, { action: 'approve', amount: 100 })
+  await it.job('outbox.deliver')
+  const { docs } = await it.payload.find({ collection: 'mails', where: { to: { equals: 'house@test.test' } } })
+  expect(docs.map(({ subject }) => subject)).toEqual(['Too little money came in'])
 })
 
 test('nobody cancels what is paid', async () => {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { Act, Prompt } from '../../plugins/payments/providers/azampay-simulated-phones.ts'
 import type { Faults } from '../../plugins/payments/providers/azampay-simulator.ts'
 import { type Answer, type Client, type Platform, platform } from '../support/platform.ts'
@@ -14,7 +15,10 @@ export type World = Platform & {
   begin: (order: Placed, how?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer>
   /** Orders, and begins to pay by phone; answers the prompt's reference too. */
   pending: (options?: { goods?: 'service' | 'stocked' }) => Promise<Pending>
+  /** Does what the payer would, and waits until what the provider said is dealt with. */
   act: (reference: string, act: Act) => Promise<number[]>
+  /** Waits until no message is being dealt with any more: one that takes long is answered before. */
+  quiet: () => Promise<void>
   prompts: (phone?: string) => Promise<Prompt[]>
   faults: (faults: Faults) => Promise<void>
   payment: (id: string) => Promise<Record<string, unknown>>
@@ -71,6 +75,19 @@ export async function world(options: Parameters<typeof platform>[0] = {}): Promi
       headers,
     )
 
+  const count: World['count'] = async (collection, where = {}) =>
+    (await payload.count({ collection: collection as 'users', where: where as never })).totalDocs
+
+  // A message with a note was tried and is left for later.
+  const quiet = () =>
+    vi.waitFor(
+      async () => {
+        const busy = await count('payment-events', { and: [{ verdict: { equals: 'received' } }, { note: { exists: false } }] })
+        if (busy > 0) throw new Error(`${busy} messages are still being dealt with.`)
+      },
+      { timeout: 20_000, interval: 20 },
+    )
+
   const payment = async (id: string) =>
     (await payload.db.findOne({ collection: 'payments', where: { id: { equals: id } } })) as Record<string, unknown>
 
@@ -92,9 +109,12 @@ export async function world(options: Parameters<typeof platform>[0] = {}): Promi
       if (status !== 202) throw new Error(`No payment: ${JSON.stringify(body)}`)
       return { order: placed, id: body.payment.id, reference: body.payment.reference, phone }
     },
+    quiet,
     act: async (reference, act) => {
       const response = await simulator(`/prompts/${reference}`, 'POST', act)
-      return ((await response.json()) as { answers: number[] }).answers
+      const { answers } = (await response.json()) as { answers: number[] }
+      await quiet()
+      return answers
     },
     prompts: async (phone) => (await (await simulator(`/prompts${phone ? `?phone=${encodeURIComponent(phone)}` : ''}`)).json()) as Prompt[],
     faults: async (faults) => void (await simulator('/faults', 'PUT', faults)),
@@ -103,6 +123,6 @@ export async function world(options: Parameters<typeof platform>[0] = {}): Promi
       const { docs } = await payload.find({ collection: 'transitions', where: { document: { equals: id } }, sort: 'id', limit: 100 })
       return docs.map(({ verb }) => verb)
     },
-    count: async (collection, where = {}) => (await payload.count({ collection: collection as 'users', where: where as never })).totalDocs,
+    count,
   }
 }

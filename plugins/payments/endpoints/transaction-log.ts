@@ -143,6 +143,7 @@ export const transactionLog = endpoint({
       sort: '-createdAt',
       page: asked.page,
       limit: asked.limit,
+      pagination: true,
       ...noJoins,
     })
     const payers = await payersOf(req, docs)

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { endpoint } from '../../../platform/endpoint.ts'
 import { fail as refuse } from '../../../platform/errors.ts'
 import { isTrusted } from '../callback-address.ts'
+import { tryToDealWith } from '../deal-with-event.ts'
 import { fail } from '../errors.ts'
 import { providerOf } from '../provider.ts'
-import { receiveEvent } from '../receive-event.ts'
+import { storeEvent } from '../store-event.ts'
 
 /** Providers give up, or send again, when they wait longer than about two seconds. */
 const patience = 1_500
@@ -19,11 +20,14 @@ async function takeIn(req: PayloadRequest, name: string, secret?: string) {
   if (!provider?.read) return refuse('NOT_FOUND')
   const body = (await req.text?.()) ?? ''
   if (body.length > largest) return refuse('TOO_LARGE', { limit: largest })
-  const taken = receiveEvent(req, provider, { body, headers: Object.fromEntries(req.headers) }, isTrusted(provider, secret))
-  const hurry = new AbortController()
-  const verdict = await Promise.race([taken, pause(patience, undefined, { signal: hurry.signal, ref: false })])
-  hurry.abort()
-  return verdict === 'unreadable' ? fail('UNREADABLE_MESSAGE') : { received: true as const }
+  const event = await storeEvent(req, provider, { body, headers: Object.fromEntries(req.headers) }, isTrusted(provider, secret))
+  if (event.verdict === 'unreadable') return fail('UNREADABLE_MESSAGE')
+  if (event.verdict === 'received') {
+    const hurry = new AbortController()
+    await Promise.race([tryToDealWith(req.payload, event), pause(patience, undefined, { signal: hurry.signal, ref: false })])
+    hurry.abort()
+  }
+  return { received: true as const }
 }
 
 const returns = z.object({ received: z.literal(true) })
