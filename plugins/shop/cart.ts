@@ -23,10 +23,18 @@ async function cartById(req: PayloadRequest, id: string | undefined): Promise<Ca
   return (await req.payload.db.findOne<Cart>({ collection: 'carts', req, where })) ?? fail('NOT_FOUND')
 }
 
-const linesOf = ({ items }: Cart): Line[] => (items ?? []).map(({ variant, quantity }) => ({ variant, quantity }))
+const linesOf = ({ items }: Cart): Line[] => (items ?? []).flatMap(({ variant, quantity }) => (variant ? [{ variant, quantity }] : []))
 
-const write = (req: PayloadRequest, id: string, data: { items?: Line[]; customer?: string }) =>
-  req.payload.update({ collection: 'carts', id, req, depth: 0, data })
+/** Writes a cart as a whole: its lines stand in a table of their own, which needs the rest of the row. */
+const write = (req: PayloadRequest, cart: Cart, { items, customer }: { items: Line[]; customer?: string }) => {
+  const data = {
+    ...cart,
+    ...(customer && { customer }),
+    items: items.map((line) => ({ id: newId(), ...line })),
+    updatedAt: now().toISOString(),
+  }
+  return req.payload.db.updateOne({ collection: 'carts', id: cart.id, req, returning: false, data })
+}
 
 /** Makes an empty cart; its secret is answered once and kept as a hash. */
 export async function openCart(req: PayloadRequest): Promise<{ cart: CartView; secret: string }> {
@@ -51,7 +59,7 @@ export const fillCart = (req: PayloadRequest, id: string | undefined, items: rea
     const cart = await cartById(req, id)
     const seen = await look(req, summed(items))
     const lines = capped(summed(items), seen.notices)
-    await write(req, cart.id, { items: lines })
+    await write(req, cart, { items: lines })
     return viewOf(req, cart.id, lines, seen)
   })
 
@@ -72,7 +80,7 @@ export const mergeCart = (req: PayloadRequest, id: string | undefined): Promise<
     const seen = await look(req, wanted)
     const lines = capped(wanted, seen.notices)
     const kept = earlier ?? guest
-    await write(req, kept.id, { items: lines, customer: req.user.id })
+    await write(req, kept, { items: lines, customer: req.user.id })
     if (earlier) await req.payload.db.deleteOne({ collection: 'carts', req, where: { id: { equals: guest.id } } })
     return viewOf(req, kept.id, lines, seen)
   })

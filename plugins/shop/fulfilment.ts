@@ -6,7 +6,6 @@ import { fail as refuse } from '../../platform/errors.ts'
 import { idOf } from '../../platform/ids.ts'
 import { emit } from '../../platform/outbox/emit.ts'
 import { move, type Work } from '../../platform/states.ts'
-import { supersede } from '../payments/index.ts'
 import { isCounted } from './catalogue.ts'
 import { fail } from './errors.ts'
 import { consume, hold, plan, putBack, release } from './reservations.ts'
@@ -50,11 +49,6 @@ const announced =
     await emit(req, event, { id })
   }
 
-/** Ends an attempt to pay that is still under way, so that nobody is asked for money in vain. */
-async function endPayment(req: PayloadRequest, id: string): Promise<void> {
-  if (req.payload.collections.payments) await supersede(req, { relationTo: 'orders', value: id }, 'The order is canceled')
-}
-
 const cancel: Work = async (req, { id, reason }) => {
   const bySales = granted(req, ['sales']) === true
   if (bySales && !reason) return refuse('REASON_REQUIRED')
@@ -62,7 +56,6 @@ const cancel: Work = async (req, { id, reason }) => {
   const { from } = await step(req, id, 'cancel', { reason, where: bySales ? undefined : { status: { equals: 'awaiting_payment' } } })
   await release(req, id)
   await putBack(req, id, { kind: 'return', reason: reason ?? 'Order canceled' })
-  await endPayment(req, id)
   await emit(req, 'orders.canceled', { id, from, ...(bySales && { reason }) })
 }
 
@@ -107,6 +100,5 @@ export async function orderPaid(req: PayloadRequest, id: string): Promise<'fulfi
 export async function expireOrder(req: PayloadRequest, id: string): Promise<void> {
   await step(req, id, 'expire')
   await release(req, id)
-  await endPayment(req, id)
   await emit(req, 'orders.expired', { id })
 }

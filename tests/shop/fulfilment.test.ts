@@ -181,6 +181,15 @@ describe('to cancel', () => {
     expect(await it.faults()).toEqual([])
   })
 
+  test('after the money came asks treasury to give it back', async () => {
+    const order = await it.order(goods)
+    const payment = await it.open(order)
+    await it.take(payment)
+    await press('sales', order, 'cancel', 'Mistake')
+    await it.job('outbox.deliver')
+    expect((await it.payload.findByID({ collection: 'payments', id: payment })).status).toBe('refund_pending')
+  })
+
   test.each(['treasury', 'delivery', 'marketing', 'student'] as const)('%s has no right', async (role) => {
     const order = await it.order(goods)
     expect([403, 404]).toContain((await press(role, order, 'cancel', 'x')).status)

@@ -138,7 +138,7 @@ describe('the money', () => {
     it.clock.advance(40 * minute)
     await release()
     await it.pay(await it.order(goods))
-    expect((await it.take(payment)).body.status).toBe('refund_pending')
+    expect((await it.resolve(payment)).body.status).toBe('refund_pending')
     expect(await status(order)).toBe('paid_unfulfillable')
     expect(await history(order)).toEqual(['create', 'fail_fulfilment'])
     expect(await mailed('late@example.test')).toEqual(['Your order #', 'About your payment for order #'])
@@ -152,7 +152,7 @@ describe('the money', () => {
     it.clock.advance(40 * minute)
     await release()
     await it.pay(await it.order(goods))
-    await it.take(payment)
+    await it.resolve(payment)
     const early = await it.as('sales').post(`/orders/${order.id}/resume`)
     expect([early.status, codeOf(early), await status(order)]).toEqual([409, 'OUT_OF_STOCK', 'paid_unfulfillable'])
     await it.as('sales').post(`/stock-levels/${goods.level}/receive`, { quantity: 1, reason: 'Delivery' })
@@ -166,8 +166,9 @@ describe('the money', () => {
     const order = await it.order(goods)
     const payment = await it.open(order)
     await it.guest.post(`/orders/${order.id}/cancel`, {}, { 'x-order-secret': order.secret })
+    await it.job('outbox.deliver')
     expect((await it.payload.findByID({ collection: 'payments', id: payment })).status).toBe('canceled')
-    expect((await it.as('treasury').post(`/payments/${payment}/resolve`, { reason: 'Came by bank' })).body.status).toBe('refund_pending')
+    expect((await it.resolve(payment)).body.status).toBe('refund_pending')
     expect(await status(order)).toBe('paid_unfulfillable')
     expect(await it.level(goods)).toEqual({ onHand: 1, reserved: 0, available: 1 })
   })
@@ -180,7 +181,7 @@ describe('the money', () => {
       it.clock.advance(40 * minute)
       await release()
     }
-    const answers = await it.race(5, (index) => it.take(payments[index] ?? ''))
+    const answers = await it.race(5, (index) => it.resolve(payments[index] ?? ''))
     expect(tally(answers)).toEqual({ 200: 5 })
     expect(answers.map(({ body }) => body.status).sort()).toEqual([
       'refund_pending',

@@ -24,6 +24,8 @@ export type Shop = Platform & {
   order: (goods: Goods, quantity?: number, more?: Record<string, unknown>, by?: Client) => Promise<Placed>
   /** Opens a payment in cash; answers its id. */
   open: (order: Placed) => Promise<string>
+  /** Treasury finds the money of a payment on the account, however late. */
+  resolve: (payment: string) => Promise<Answer>
   /** Takes the cash of an opened payment. */
   take: (payment: string) => Promise<Answer>
   pay: (order: Placed) => Promise<Answer>
@@ -88,8 +90,11 @@ export async function shop(options: Parameters<typeof platform>[0] = {}): Promis
 
   const take: Shop['take'] = (payment) => as('treasury').post(`/payments/${payment}/receive`)
 
+  const resolve: Shop['resolve'] = (payment) => as('treasury').post(`/payments/${payment}/resolve`, { reason: 'Found on the account' })
+
   return {
     ...it,
+    resolve,
     store: store.id,
     outlet: outlet.id,
     goods,

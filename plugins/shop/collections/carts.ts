@@ -20,7 +20,7 @@ export const carts: CollectionConfig = {
       name: 'items',
       type: 'array',
       fields: [
-        { name: 'variant', type: 'relationship', relationTo: 'variants', required: true },
+        { name: 'variant', type: 'relationship', relationTo: 'variants' },
         { name: 'quantity', type: 'number', required: true, min: 1 },
       ],
     },

@@ -8,6 +8,8 @@ import { receiveStock } from '../endpoints/receive-stock.ts'
 
 const keepPlace: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
   const level = { ...originalDoc, ...data }
+  // What is no reference at all is for the fields to complain about.
+  if (!level.variant || !level.location) return data
   const key = `${idOf(level.variant)}:${idOf(level.location)}`
   if (operation === 'update' && key !== originalDoc.key)
     return fail('FIELD_READ_ONLY', {

@@ -5,7 +5,7 @@ import { moneyField } from '../../../platform/money.ts'
 import { staffRoles } from '../../../platform/roles.ts'
 import { barcodeFault } from '../barcode.ts'
 import { keepWhileUsed } from '../hooks/keep-while-used.ts'
-import { joinProduct, openStockLevel } from '../hooks/variant.ts'
+import { closeStockLevels, joinProduct, openStockLevel } from '../hooks/variant.ts'
 
 const isSku = (value: unknown) =>
   (typeof value === 'string' && /^[A-Z0-9](?:[A-Z0-9._/-]{0,38}[A-Z0-9])?$/.test(value)) ||
@@ -38,7 +38,7 @@ export const variants: CollectionConfig = {
   hooks: {
     beforeChange: [joinProduct],
     afterChange: [openStockLevel],
-    beforeDelete: [keepWhileUsed({ 'stock-moves': 'variant', reservations: 'variant', orders: 'items.variant' })],
+    beforeDelete: [keepWhileUsed({ 'stock-moves': 'variant', reservations: 'variant', orders: 'items.variant' }), closeStockLevels],
   },
   fields: [
     idField(),

@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
 import { fail as refuse } from '../../../platform/errors.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { setAvailability } from '../availability.ts'
@@ -6,8 +6,10 @@ import { openLevel } from '../stock.ts'
 
 /** Copies what a variant must know of its product, and keeps it with that product for good: its stock and its sales belong there. */
 export const joinProduct: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  // What is no reference at all is for the field to complain about.
+  if (!data.product) return data
   if (operation === 'update') {
-    if (data.product && idOf(data.product) !== idOf(originalDoc.product))
+    if (idOf(data.product) !== idOf(originalDoc.product))
       return refuse('FIELD_READ_ONLY', {
         errors: [{ path: 'product', code: 'FIELD_READ_ONLY', message: 'A variant stays with its product. Make a new one there.' }],
       })
@@ -21,6 +23,11 @@ export const joinProduct: CollectionBeforeChangeHook = async ({ data, originalDo
   })
   if (!product) return refuse('VALIDATION', { errors: [{ path: 'product', code: 'UNKNOWN', message: 'There is no such product.' }] })
   return { ...data, published: product.published ?? false, inStock: product.kind !== 'physical' }
+}
+
+/** Takes the empty stock levels of a variant along when it is deleted. */
+export const closeStockLevels: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await req.payload.db.deleteMany({ collection: 'stock-levels', req, where: { variant: { equals: id } } })
 }
 
 /** Gives a new variant of goods its stock level at the default location; what is not counted is in stock at once. */
