@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { told } from './run.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -25,7 +26,12 @@ const builds: Build[] = [
   {
     name: 'admin',
     // All that the configuration imports; the server itself is not among it.
-    sources: [...common, 'payload.config.ts', '{collections,jobs,plugins,platform/!(server)}/**/*.{ts,tsx,js,mjs,css,json,svg}', 'platform/*.ts'],
+    sources: [
+      ...common,
+      'payload.config.ts',
+      '{collections,jobs,plugins,platform/!(server)}/**/*.{ts,tsx,js,mjs,css,json,svg}',
+      'platform/*.ts',
+    ],
     output: 'platform/admin/.next',
     command: ['node_modules/next/dist/bin/next', 'build', 'platform/admin'],
   },
@@ -80,7 +86,7 @@ async function run(build: Build, report: (line: string) => void): Promise<void> 
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new Error(`The ${build.name} could not be built: ${build.command.slice(1).join(' ')} ended with ${code}.`)
+  if (code !== 0) throw told(`The ${build.name} could not be built: ${build.command.slice(1).join(' ')} ended with ${code}.`)
   writeFileSync(markOf(build), hash)
   report(`Built the ${build.name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }

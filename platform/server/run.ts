@@ -8,12 +8,18 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
+/** A fault that whoever runs the command can mend; only its words are shown. */
+export const told = (message: string): Error => Object.assign(new Error(message), { name: 'CommandError' })
+
 /** What a person at the terminal should read about an error. */
 export function explained(error: unknown): string {
   const { name, message, code, stack, port } = error as NodeJS.ErrnoException & { port?: number }
   if (name === 'EnvironmentError') return `The settings are not right:\n${message.replaceAll(/^/gm, '  ')}`
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`
   if (code === 'EACCES' && port) return `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`
-  if (code?.startsWith('ERR_PARSE_ARGS')) return message
+  const connection = /(?:cannot connect to \w+\.? Details: |ConnectionFailed\("?)([^"\n]+)/.exec(message ?? '')
+  if (connection) return `The database does not answer: ${connection[1]}. DATABASE_URL says where it is.`
+  if (message?.startsWith('DATABASE_URL')) return message
+  if (name === 'CommandError' || code?.startsWith('ERR_PARSE_ARGS')) return message
   return stack ?? String(error)
 }

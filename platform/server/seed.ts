@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import type { SeedOptions } from '../seed.ts'
 import { plant } from '../seed.ts'
+import { run, told } from './run.ts'
 
 /** Whether nobody has ever used this database. */
 export async function isEmpty(payload: Payload): Promise<boolean> {
@@ -22,9 +23,9 @@ async function command(): Promise<void> {
   const { values } = parseArgs({ options: { products: { type: 'string' } } })
   const products = values.products === undefined ? undefined : Number(values.products)
   if (products !== undefined && !(Number.isInteger(products) && products >= 0))
-    throw new Error('--products must be a whole number, for instance 500.')
+    throw told('--products must be a whole number, for instance 500.')
   const { environment } = await import('../environment.ts')
-  if (environment.mode === 'live') throw new Error('Live mode refuses sample data: its accounts have a public password.')
+  if (environment.mode === 'live') throw told('Live mode refuses sample data: its accounts have a public password.')
   const { default: config } = await import('../../payload.config.ts')
   const { migrate } = await import('../database/migrate.ts')
   const payload = await getPayload({ config })
@@ -33,7 +34,4 @@ async function command(): Promise<void> {
   await payload.destroy()
 }
 
-if (import.meta.main) {
-  const { run } = await import('./run.ts')
-  await run(command)
-}
+if (import.meta.main) await run(command)
