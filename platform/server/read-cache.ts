@@ -1,4 +1,4 @@
-import { ServerResponse } from 'node:http'
+import { type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from 'express'
 import type { Cache, Kept as KeptAnswer } from '../cache/cache.ts'
@@ -112,6 +112,13 @@ function captured(handler: RequestHandler, ...[incoming, outgoing, next]: Parame
     const add = (chunk: unknown) => {
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as Uint8Array))
     }
+    // Headers that are handed over with the status would otherwise go straight to the network.
+    sink.writeHead = ((status: number, ...rest: unknown[]) => {
+      sink.statusCode = status
+      const headers = rest.find((each) => typeof each === 'object' && each !== null) as OutgoingHttpHeaders | undefined
+      for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) sink.setHeader(name, value)
+      return sink
+    }) as typeof sink.writeHead
     sink.write = ((chunk: unknown) => {
       add(chunk)
       return true
