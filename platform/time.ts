@@ -5,6 +5,9 @@ export const siteZone = 'Africa/Dar_es_Salaam'
 export function dayStart(date: string, { zone = siteZone, later = 0 } = {}): Date {
   const utc = new Date(Date.parse(date) + later * 86_400_000)
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(utc)
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || 'Z'
-  return new Date(`${utc.toISOString().slice(0, 10)}T00:00:00${offset}`)
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  // Before there were time zones, offsets had seconds.
+  const [, sign = '+', hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? []
+  const offset = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * (sign === '-' ? -1000 : 1000)
+  return new Date(utc.getTime() - offset)
 }

@@ -7,6 +7,7 @@ import { initiatePayment } from './endpoints/initiate-payment.ts'
 import { listProviders } from './endpoints/list-providers.ts'
 import { transactionLog } from './endpoints/transaction-log.ts'
 import { azamCallback, azamCallbackBySecret } from './endpoints/webhook.ts'
+import { paymentErrors } from './errors.ts'
 import { expirePayments } from './expire.ts'
 import { paymentSubscribers } from './notify.ts'
 import type { Payable } from './payable.ts'
@@ -43,6 +44,8 @@ export const paymentsPlugin = definePlugin<Options>({
       endpoints: [...endpoints, listProviders, initiatePayment, azamCallback, azamCallbackBySecret, transactionLog],
       custom: {
         ...custom,
+        areas: { ...custom.areas, payments: { label: 'Payments', collections: ['payments', 'payment-events'] } },
+        errors: { ...custom.errors, payments: paymentErrors },
         payables,
         providers,
         jobs: [...(custom.jobs ?? []), expirePayments, pollProviders, catchUp, forgetForgeries],

@@ -69,6 +69,7 @@ test('days are those of the site, and times are exact', async () => {
   expect(await ids(`?from=${today}&to=${today}`)).toHaveLength(3)
   expect(await ids('?to=2020-01-01')).toEqual([])
   expect(await ids('?from=2999-01-01')).toEqual([])
+  expect(await ids('?from=0000-01-01&to=9999-12-31')).toHaveLength(3)
   expect(await ids(`?from=${encodeURIComponent(new Date(Date.now() - 3_600_000).toISOString())}`)).toHaveLength(3)
 })
 

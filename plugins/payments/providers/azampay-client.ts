@@ -2,6 +2,7 @@ import { now } from '../../../platform/clock.ts'
 import { toDecimal } from '../../../platform/money.ts'
 import type { Charge, Provider, Started } from '../provider.ts'
 import { addressee, operators, readCallback, startedBy, tokenAnswer } from './azampay-wire.ts'
+import { type Answered, postJson } from './post-json.ts'
 
 /** Where AzamPay is and who we are there. */
 export type AzampayAccount = {
@@ -15,43 +16,6 @@ export type AzampayAccount = {
   patience?: number
 }
 
-type Answer = { status: number; body: unknown }
-
-/** Failures of a connection that never came about, so that nothing can have been asked. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
-
-async function post(
-  url: string,
-  headers: Record<string, string>,
-  body: object,
-  signal: AbortSignal,
-): Promise<Answer | Exclude<Started, { outcome: 'pending' }>> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify(body),
-      redirect: 'error',
-      signal,
-    })
-    const text = await response.text()
-    return { status: response.status, body: parsed(text) }
-  } catch (error) {
-    const { cause, message } = error as Error & { cause?: { code?: string; message?: string } }
-    const detail = cause?.message ?? message
-    if (neverSent.has(cause?.code ?? '')) return { outcome: 'refused', code: 'PROVIDER_UNAVAILABLE', message: detail }
-    return { outcome: 'unknown', message: detail }
-  }
-}
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 type Token = { text: string; host: string; until: number }
 
 const unavailable = (message: string): Extract<Started, { outcome: 'refused' }> => ({
@@ -62,7 +26,12 @@ const unavailable = (message: string): Extract<Started, { outcome: 'refused' }> 
 
 async function newToken(account: AzampayAccount, signal: AbortSignal): Promise<Token | Started> {
   const { tokenHost: host, apiKey, appName, clientId, clientSecret } = account
-  const answer = await post(`${host}/AppRegistration/GenerateToken`, { 'x-api-key': apiKey }, { appName, clientId, clientSecret }, signal)
+  const answer = await postJson(
+    `${host}/AppRegistration/GenerateToken`,
+    { 'x-api-key': apiKey },
+    { appName, clientId, clientSecret },
+    signal,
+  )
   // Without a token nothing was asked of the payer, so even an unknown end is a safe refusal.
   if ('outcome' in answer) return unavailable(answer.message)
   const token = tokenAnswer.safeParse(answer.body).data?.data
@@ -95,11 +64,11 @@ function tokenKeeper() {
 export function azampayClient(account: () => AzampayAccount | undefined, { simulated = false } = {}): Provider {
   const token = tokenKeeper()
 
-  const checkout = async (current: AzampayAccount, charge: Charge, signal: AbortSignal): Promise<Answer | Started> => {
+  const checkout = async (current: AzampayAccount, charge: Charge, signal: AbortSignal): Promise<Answered | Started> => {
     const held = await token.current(current, signal)
     if ('outcome' in held) return held
     const headers = { authorization: `Bearer ${held.text}`, 'x-api-key': current.apiKey }
-    return post(`${current.checkoutHost}/azampay/mno/checkout`, headers, checkoutBody(charge), signal)
+    return postJson(`${current.checkoutHost}/azampay/mno/checkout`, headers, checkoutBody(charge), signal)
   }
 
   return {

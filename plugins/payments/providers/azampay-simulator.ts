@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Act, actSchema, type Prompt, simulatedPhones } from './azampay-simulated-phones.ts'
 import { operators } from './azampay-wire.ts'
+import { type Answer, type Asked, callBack, serveSimulator } from './simulator-server.ts'
 
 /** What goes wrong at the simulator, until it is changed. */
 export type Faults = z.infer<typeof faultsSchema>
@@ -34,9 +33,6 @@ export type AzampaySimulator = {
   forgetTokens: () => void
   stop: () => Promise<void>
 }
-
-/** An answer on the wire. */
-type Answer = { status: number; body?: unknown }
 
 const hour = 3_600_000
 
@@ -114,47 +110,36 @@ export async function startAzampaySimulator({ port = 0, callbackUrl }: { port?: 
     }
   }
 
-  const answer = async (request: IncomingMessage): Promise<Answer> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://simulator')
+  const press = async (reference: string, body: unknown): Promise<Answer> => {
+    if (!phones.has(reference)) return { status: 404, body: { message: 'No phone shows such a prompt.' } }
+    const act = actSchema.safeParse(body)
+    if (!act.success) return { status: 400, body: { issues: act.error.issues } }
+    const answers = await phones.act(reference, act.data)
+    return { status: 200, body: { answers, prompt: phones.list().find((prompt) => prompt.reference === reference) } }
+  }
+
+  const answer = async ({ method, url: { pathname, searchParams }, headers, body }: Asked): Promise<Answer> => {
     const [, area, name, reference] = pathname.split('/')
-    const route = `${request.method} /${area}/${name}`
-    const body = await bodyOf(request)
     if (area !== 'simulator' && faults.slow) await pause(faults.slow)
-    if (pathname === '/AppRegistration/GenerateToken') return giveToken(body)
-    if (pathname === '/azampay/mno/checkout') return takeCheckout(body, request.headers.authorization)
+    const route = `${method} /${area}/${name}${reference ? '/…' : ''}`
+    if (route === 'POST /AppRegistration/GenerateToken') return giveToken(body)
+    if (pathname === '/azampay/mno/checkout') return takeCheckout(body, headers.authorization)
     if (route === 'GET /simulator/prompts') return { status: 200, body: phones.list(searchParams.get('phone') ?? undefined) }
+    if (route === 'POST /simulator/prompts/…' && reference) return press(reference, body)
     if (route === 'PUT /simulator/faults') return setFaults(faults, body)
-    if (route === 'POST /simulator/prompts' && reference) {
-      if (!phones.has(reference)) return { status: 404, body: { message: 'No phone shows such a prompt.' } }
-      const act = actSchema.safeParse(body)
-      if (!act.success) return { status: 400, body: { issues: act.error.issues } }
-      return {
-        status: 200,
-        body: { answers: await phones.act(reference, act.data), prompt: phones.list().find((prompt) => prompt.reference === reference) },
-      }
-    }
     return { status: 404 }
   }
 
-  const server = createServer(
-    (request, response) =>
-      void answer(request).then(
-        (given) => send(response, given),
-        () => send(response, { status: 400 }),
-      ),
-  )
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+  const { url, stop } = await serveSimulator(answer, port)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     prompts: phones.list,
     act: phones.act,
     faults,
     forgetTokens: () => tokens.clear(),
-    stop: async () => {
+    stop: () => {
       phones.stop()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeAllConnections()
-      await closed
+      return stop()
     },
   }
 }
@@ -164,30 +149,4 @@ function setFaults(faults: Faults, body: unknown): Answer {
   if (!wanted.success) return { status: 400, body: { issues: wanted.error.issues } }
   for (const name of Object.keys(faults) as (keyof Faults)[]) delete faults[name]
   return { status: 200, body: Object.assign(faults, wanted.data) }
-}
-
-async function callBack(url: string, body: object): Promise<number> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000),
-    })
-    await response.arrayBuffer()
-    return response.status
-  } catch {
-    return 0
-  }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  return chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString('utf8')) : undefined
-}
-
-function send(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body))
 }

@@ -1,0 +1,118 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { User } from '../../payload-types.ts'
+import { dayStart } from '../../platform/time.ts'
+import { noJoins, type StoredPayment } from './payment.ts'
+import type { PaymentState } from './states.ts'
+
+/** Which payments to list; days are those of the site. */
+export type TransactionQuery = {
+  page: number
+  limit: number
+  status?: PaymentState[]
+  provider?: string
+  /** A day or a moment. */
+  from?: string
+  /** A day, which is included as a whole, or a moment. */
+  to?: string
+  search?: string
+}
+
+/** More rows than these are not added up at once; the filters narrow them. */
+const mostSummed = 5_000
+
+const searched = ['reference', 'title', 'phone', 'providerReference', 'payer.email', 'payer.name']
+
+const isMoment = (text: string) => text.includes('T')
+
+/** Later years have more digits, and would not compare as texts. */
+const lastMoment = Date.parse('9999-12-31T23:59:59.999Z')
+
+const until = (day: string) => new Date(Math.min(dayStart(day, { later: 1 }).getTime(), lastMoment)).toISOString()
+
+function filterOf({ status, provider, from, to, search }: TransactionQuery): Where {
+  const conditions: Where[] = []
+  if (status) conditions.push({ status: { in: status } })
+  if (provider) conditions.push({ provider: { equals: provider } })
+  if (from) conditions.push({ createdAt: { greater_than_equal: (isMoment(from) ? new Date(from) : dayStart(from)).toISOString() } })
+  if (to) conditions.push({ createdAt: isMoment(to) ? { less_than_equal: new Date(to).toISOString() } : { less_than: until(to) } })
+  if (search) conditions.push({ or: searched.map((field) => ({ [field]: { contains: search } })) })
+  return { and: conditions }
+}
+
+async function payersOf(req: PayloadRequest, payments: StoredPayment[]) {
+  const ids = [...new Set(payments.flatMap(({ payer }) => payer ?? []))]
+  if (ids.length === 0) return new Map<string, never>()
+  const { docs } = await req.payload.db.find<User>({
+    collection: 'users',
+    req,
+    where: { id: { in: ids } },
+    limit: ids.length,
+    pagination: false,
+    select: { name: true, email: true },
+  })
+  return new Map(docs.map(({ id, name, email }) => [id, { id, name: name ?? null, email }]))
+}
+
+async function totalsOf(req: PayloadRequest, where: Where) {
+  const { docs } = await req.payload.db.find<StoredPayment>({
+    collection: 'payments',
+    req,
+    where,
+    sort: '-createdAt',
+    limit: mostSummed + 1,
+    pagination: false,
+    ...noJoins,
+    select: { status: true, currency: true, amount: true, receivedAmount: true },
+  })
+  const groups = Map.groupBy(docs.slice(0, mostSummed), ({ currency, status }) => `${currency} ${status}`)
+  const totals = [...groups.values()].flatMap((payments) => {
+    const [first] = payments
+    if (!first) return []
+    const sumOf = (amount: (payment: StoredPayment) => number) => payments.reduce((sum, payment) => sum + amount(payment), 0)
+    return {
+      currency: first.currency,
+      status: first.status,
+      count: payments.length,
+      amount: sumOf(({ amount }) => amount),
+      received: sumOf(({ receivedAmount }) => receivedAmount ?? 0),
+    }
+  })
+  return { totals, totalsComplete: docs.length <= mostSummed }
+}
+
+/** The payments that a query selects, page by page, with their payers, and what all of them add up to. */
+export async function listTransactions(req: PayloadRequest, asked: TransactionQuery) {
+  const { page, limit } = asked
+  const where = filterOf(asked)
+  const { docs, totalDocs, totalPages, hasNextPage, hasPrevPage } = await req.payload.db.find<StoredPayment>({
+    collection: 'payments',
+    req,
+    where,
+    sort: '-createdAt',
+    page,
+    limit,
+    pagination: true,
+    ...noJoins,
+  })
+  const payers = await payersOf(req, docs)
+  const rows = docs.map((payment) => ({
+    id: payment.id,
+    reference: payment.reference,
+    createdAt: payment.createdAt,
+    paidAt: payment.paidAt ?? null,
+    status: payment.status,
+    title: payment.title,
+    subject: payment.subject,
+    amount: payment.amount,
+    received: payment.receivedAmount ?? null,
+    excess: payment.excess ?? null,
+    currency: payment.currency,
+    provider: payment.provider,
+    providerReference: payment.providerReference ?? null,
+    phone: payment.phone ?? null,
+    operator: payment.operator ?? null,
+    payer: payers.get(payment.payer ?? '') ?? null,
+    failure: payment.failure?.code ?? null,
+  }))
+  return { docs: rows, totalDocs, totalPages, page, limit, hasNextPage, hasPrevPage, ...(await totalsOf(req, where)) }
+}
