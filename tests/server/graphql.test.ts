@@ -1,6 +1,6 @@
 import { formatNames } from 'payload'
 import { describe, expect, test } from 'vitest'
-import { limitOf, limitOfField } from '../../platform/server/limits.ts'
+import { limitOf, limitOfField } from '../../platform/server/limit-rules.ts'
 import { platform } from '../support/platform.ts'
 
 const { url, payload, as, guest, gql, race } = await platform()

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { addressKey, limitOf, rules } from '../../platform/server/limits.ts'
+import { limitOf, rules } from '../../platform/server/limit-rules.ts'
 import { platform } from '../support/platform.ts'
 
 const { guest, gql, as, race } = await platform({ env: { RATE_LIMIT: 'on', TRUST_PROXY: 'loopback' } })
+const { addressKey } = await import('../../platform/server/limits.ts')
 
 /** Somebody behind an address of their own. */
 const from = (address: string) => ({ 'x-forwarded-for': address })

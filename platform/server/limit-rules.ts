@@ -1,0 +1,47 @@
+/** So many tries in so much time, counted by whom. */
+export type Rule = { by: 'address' | 'caller' | 'email' | 'key'; points: number; seconds: number }
+
+/** How often something may be tried. A whole village can share one address, so the tight limits count by account. */
+export const rules = {
+  signIn: [
+    { by: 'address', points: 30, seconds: 300 },
+    { by: 'email', points: 10, seconds: 300 },
+  ],
+  signUp: [{ by: 'caller', points: 20, seconds: 3600 }],
+  password: [
+    { by: 'address', points: 20, seconds: 3600 },
+    { by: 'email', points: 5, seconds: 3600 },
+  ],
+  checkout: [{ by: 'caller', points: 30, seconds: 600 }],
+  payment: [{ by: 'caller', points: 30, seconds: 600 }],
+  /** Everything that one API key does. */
+  key: [{ by: 'key', points: 600, seconds: 60 }],
+} as const satisfies Record<string, readonly Rule[]>
+
+/** The name of a limit. */
+export type Limit = keyof typeof rules
+
+const limitOfRoute: Record<string, Limit> = {
+  'POST /api/users/login': 'signIn',
+  'POST /api/users': 'signUp',
+  'POST /api/users/forgot-password': 'password',
+  'POST /api/users/reset-password': 'password',
+  'POST /api/users/unlock': 'password',
+  'POST /api/orders/checkout': 'checkout',
+  'POST /api/initiate-payment': 'payment',
+}
+
+const limitOfMutation: Record<string, Limit> = {
+  loginUser: 'signIn',
+  createUser: 'signUp',
+  forgotPasswordUser: 'password',
+  resetPasswordUser: 'password',
+  unlockUser: 'password',
+}
+
+/** The limit on a route; endpoints are matched regardless of case and trailing slashes. */
+export const limitOf = ({ method, url }: Pick<Request, 'method' | 'url'>): Limit | undefined =>
+  limitOfRoute[`${method} ${new URL(url).pathname.toLowerCase().replace(/\/+$/, '')}`]
+
+/** The limit on a GraphQL mutation. */
+export const limitOfField = (name: string): Limit | undefined => limitOfMutation[name]
