@@ -41,7 +41,7 @@ export function translator(locale: Locale): Translate {
 
 /** The text of a key that is only known at run time, such as an error code; undefined when there is none. */
 export const translateIfKnown = (t: Translate, key: string, values?: Values): string | undefined =>
-  key in en ? t(key as Written, values) : undefined
+  Object.hasOwn(en, key) ? t(key as Written, values) : undefined
 
 /** The names of the languages, each in itself. */
 export const languageNames: Record<Locale, string> = { en: 'English', sw: 'Kiswahili', sn: 'chiShona', nd: 'isiNdebele' }

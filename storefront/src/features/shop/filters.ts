@@ -38,7 +38,7 @@ export function readFilters(query: URLSearchParams): Filters {
     inStock: query.get('stock') === 'in',
     min: amount(query.get('min')),
     max: amount(query.get('max')),
-    sort: sort in sorts ? (sort as keyof typeof sorts) : 'newest',
+    sort: Object.hasOwn(sorts, sort) ? (sort as keyof typeof sorts) : 'newest',
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
   }
 }

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { orderStates } from '../../plugins/shop/states.ts'
+import { byUse, likelyOperator } from '../../storefront/src/features/payments/operators.ts'
+import { situationOf } from '../../storefront/src/features/payments/situation.ts'
+import { fromForm, packItems, readQuantity, unpackItems, withMore } from '../../storefront/src/features/shop/cart.ts'
+import { readFilters, whereOf, writeFilters } from '../../storefront/src/features/shop/filters.ts'
+import { mayCancel, stepsOf, tones, wayOf } from '../../storefront/src/features/shop/order-view.ts'
+import { dictionaries } from '../../storefront/src/i18n/index.ts'
+
+describe('filters', () => {
+  test('survive the address they are written into', () => {
+    const query = new URLSearchParams(
+      'q=simu&category=phones&brand=tecno&condition=used&stock=in&min=1%2C000&max=5000&sort=cheapest&page=3',
+    )
+    const filters = readFilters(query)
+    const written = Object.entries(writeFilters(filters)).filter((entry): entry is [string, string] => Boolean(entry[1]))
+    expect(readFilters(new URLSearchParams(written))).toEqual(filters)
+    expect(filters).toMatchObject({ q: 'simu', category: 'phones', inStock: true, sort: 'cheapest', page: 3 })
+  })
+
+  test('that make no sense are as if they were not there', () => {
+    expect(readFilters(new URLSearchParams('condition=broken&sort=__proto__&page=-4&min=abc&category=../x'))).toEqual(
+      readFilters(new URLSearchParams()),
+    )
+  })
+
+  test('ask for every word, in minor units, and only for what is on sale', () => {
+    const { and } = whereOf(readFilters(new URLSearchParams('q=red+phone&min=1000')), 'TZS')
+    expect(and).toContainEqual({ published: { equals: true } })
+    expect(and).toContainEqual({ price: { greater_than_equal: 100_000 } })
+    expect(and.filter((each) => 'or' in each)).toHaveLength(2)
+  })
+})
+
+describe('a cart', () => {
+  const items = [
+    { variant: 'a', quantity: 2 },
+    { variant: 'b', quantity: 1 },
+  ]
+
+  test('takes more of what it holds, up to its limit', () => {
+    expect(withMore(items, 'a', 3)).toEqual([{ variant: 'a', quantity: 5 }, items[1]])
+    expect(withMore(items, 'a', 99)[0]).toEqual({ variant: 'a', quantity: 99 })
+    expect(withMore(items, 'c', 1)).toHaveLength(3)
+  })
+
+  test('becomes what its form says', () => {
+    expect(fromForm(items, { 'quantity.a': '7', 'quantity.b': '0' })).toEqual([{ variant: 'a', quantity: 7 }])
+    expect(fromForm(items, { remove: 'a', 'quantity.a': '7' })).toEqual([items[1]])
+    expect(fromForm(items, {})).toEqual(items)
+  })
+
+  test('reads only whole positive numbers', () => {
+    for (const text of ['', '-1', '1.5', 'two', undefined]) expect(readQuantity(text)).toBe(0)
+    expect(readQuantity('1000000')).toBe(99)
+  })
+
+  test('goes through a form unchanged', () => {
+    const item = fc.record({ variant: fc.uuid(), quantity: fc.integer({ min: 1, max: 99 }) })
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 10 }), (list) => {
+        expect(unpackItems(packItems(list))).toEqual(list)
+      }),
+    )
+  })
+})
+
+describe('an order', () => {
+  const order = (status: string, more = {}) => ({ status, shipping: { line1: 'Uhuru Street' }, pickup: null, ...more }) as never
+
+  test('has words and a colour for every state there is', () => {
+    const states = Object.keys(orderStates.states)
+    expect(Object.keys(tones).sort()).toEqual([...states].sort())
+    for (const dictionary of Object.values(dictionaries)) expect(states.filter((state) => !(`status.${state}` in dictionary))).toEqual([])
+  })
+
+  test('shows what is done, what is under way and what comes', () => {
+    const shown = stepsOf(order('paid')).map(({ status, state }) => `${status} ${state}`)
+    expect(shown).toEqual([
+      'awaiting_payment done',
+      'paid done',
+      'treasury_confirmed current',
+      'packed todo',
+      'shipped todo',
+      'delivered todo',
+    ])
+  })
+
+  test('takes the way that its goods take', () => {
+    expect(wayOf(order('paid', { pickup: 'here' }))).toBe('pickup')
+    expect(stepsOf(order('paid', { pickup: 'here' })).some(({ status }) => status === 'shipped')).toBe(false)
+    expect(wayOf(order('paid', { shipping: {} }))).toBe('digital')
+    expect(stepsOf(order('closed')).every(({ state }) => state === 'done')).toBe(true)
+    expect(stepsOf(order('canceled'))).toEqual([])
+  })
+
+  test('can be taken back by its buyer until money is on its way', () => {
+    expect(mayCancel('awaiting_payment')).toBe(true)
+    expect(mayCancel('packed')).toBe(false)
+  })
+
+  test('says whose turn it is', () => {
+    const waits = { status: 'awaiting_payment' } as const
+    expect(situationOf(waits, undefined)).toMatchObject({ name: 'unpaid', retry: true })
+    expect(situationOf(waits, { status: 'pending', provider: 'azampay' })).toMatchObject({ name: 'prompted', waiting: true })
+    expect(situationOf(waits, { status: 'pending', provider: 'cash' })).toMatchObject({ name: 'atCounter', waiting: true })
+    expect(situationOf(waits, { status: 'expired', provider: 'azampay' })).toMatchObject({ name: 'expired', retry: true })
+    expect(situationOf({ status: 'paid' }, { status: 'succeeded', provider: 'azampay' })).toEqual({ name: 'paid' })
+  })
+})
+
+describe('mobile networks', () => {
+  test('are guessed from the number and listed by use', () => {
+    expect(likelyOperator('+255754111222')).toBe('Mpesa')
+    expect(likelyOperator('+263771234567')).toBeUndefined()
+    expect(byUse(['Airtel', 'Other', 'Mpesa'])).toEqual(['Mpesa', 'Airtel', 'Other'])
+  })
+})
