@@ -81,6 +81,7 @@ export interface Config {
     carts: Cart;
     media: Media;
     users: User;
+    'api-keys': ApiKey;
     'audit-log': AuditLog;
     transitions: Transition;
     outbox: OutboxMessage;
@@ -88,6 +89,7 @@ export interface Config {
     'idempotency-keys': IdempotencyKey;
     'number-series': NumberSeries;
     jobs: Job;
+    'api-usage': ApiUse;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -119,6 +121,7 @@ export interface Config {
     carts: CartsSelect<false> | CartsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
@@ -126,6 +129,7 @@ export interface Config {
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     'number-series': NumberSeriesSelect<false> | NumberSeriesSelect<true>;
     jobs: JobsSelect<false> | JobsSelect<true>;
+    'api-usage': ApiUsageSelect<false> | ApiUsageSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -575,10 +579,6 @@ export interface User {
   )[];
   updatedAt: string;
   createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
@@ -779,12 +779,41 @@ export interface Cart {
   customer?: (string | null) | User;
   items?:
     | {
-        variant: string | Variant;
+        variant?: (string | null) | Variant;
         quantity: number;
         id?: string | null;
       }[]
     | null;
   secretHash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * By which programs act for people. A key may do what its owner may do, within its scopes; what it is, nobody can read again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  status: 'active' | 'revoked';
+  id: string;
+  name: string;
+  prefix: string;
+  owner?: (string | null) | User;
+  /**
+   * What it is let into, if its owner is.
+   */
+  scopes: string[];
+  /**
+   * Empty: until it is revoked.
+   */
+  expiresAt?: string | null;
+  /**
+   * To a quarter of an hour.
+   */
+  lastUsedAt?: string | null;
+  noticedOn?: string | null;
+  hash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -954,6 +983,37 @@ export interface Job {
   createdAt: string;
 }
 /**
+ * What API keys did, by address and day. 95 of 100 calls took no longer than the time shown.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-usage".
+ */
+export interface ApiUse {
+  id: string;
+  day: string;
+  key: string | ApiKey;
+  owner?: (string | null) | User;
+  route: string;
+  calls: number;
+  errors: number;
+  bytes: number;
+  p95?: number | null;
+  upTo5: number;
+  upTo10: number;
+  upTo25: number;
+  upTo50: number;
+  upTo100: number;
+  upTo250: number;
+  upTo500: number;
+  upTo1000: number;
+  upTo2500: number;
+  upTo5000: number;
+  slower: number;
+  slot: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1034,6 +1094,10 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'api-keys';
+        value: string | ApiKey;
+      } | null)
+    | ({
         relationTo: 'audit-log';
         value: string | AuditLog;
       } | null)
@@ -1060,6 +1124,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'jobs';
         value: string | Job;
+      } | null)
+    | ({
+        relationTo: 'api-usage';
+        value: string | ApiUse;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1433,10 +1501,6 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   updatedAt?: T;
   createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
   email?: T;
   resetPasswordToken?: T;
   resetPasswordExpiration?: T;
@@ -1453,6 +1517,24 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  status?: T;
+  id?: T;
+  name?: T;
+  prefix?: T;
+  owner?: T;
+  scopes?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  noticedOn?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1565,6 +1647,35 @@ export interface JobsSelect<T extends boolean = true> {
   lastError?: T;
   failures?: T;
   nextRunAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-usage_select".
+ */
+export interface ApiUsageSelect<T extends boolean = true> {
+  id?: T;
+  day?: T;
+  key?: T;
+  owner?: T;
+  route?: T;
+  calls?: T;
+  errors?: T;
+  bytes?: T;
+  p95?: T;
+  upTo5?: T;
+  upTo10?: T;
+  upTo25?: T;
+  upTo50?: T;
+  upTo100?: T;
+  upTo250?: T;
+  upTo500?: T;
+  upTo1000?: T;
+  upTo2500?: T;
+  upTo5000?: T;
+  slower?: T;
+  slot?: T;
   updatedAt?: T;
   createdAt?: T;
 }

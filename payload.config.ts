@@ -17,6 +17,7 @@ import { database } from './platform/database/index.ts'
 import { environment, origins } from './platform/environment.ts'
 import { guardsPlugin } from './platform/guards.ts'
 import { idempotencyKeys } from './platform/idempotency/collection.ts'
+import { keysPlugin } from './platform/keys/plugin.ts'
 import { localization } from './platform/locales.ts'
 import { logger } from './platform/logger.ts'
 import { mailAdapter } from './platform/mail/adapter.ts'
@@ -51,6 +52,6 @@ export default buildConfig({
   collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries, jobs],
   globals: [settings],
   custom: { jobs: platformJobs, subscribers, seeds: [accountsSeed], payables: [], providers: [], widgets: platformWidgets },
-  plugins: [shopPlugin(), paymentsPlugin({ payables: [], providers: [azampay, cash] }), guardsPlugin(), adminPlugin()],
+  plugins: [shopPlugin(), paymentsPlugin({ payables: [], providers: [azampay, cash] }), keysPlugin(), guardsPlugin(), adminPlugin()],
   typescript: { outputFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'payload-types.ts') },
 })

@@ -1,16 +1,15 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { allow, own, writableBy } from '../platform/access.ts'
 import { auditChanges } from '../platform/audit/hooks.ts'
 import { fail } from '../platform/errors.ts'
 import { environment } from '../platform/environment.ts'
 import { idField } from '../platform/ids.ts'
+import { keyStrategy } from '../platform/keys/strategy.ts'
 import { accountMails } from '../platform/mail/account-mails.ts'
 import { phoneField } from '../platform/phone.ts'
 import { roleNames, roles, staffRoles } from '../platform/roles.ts'
 
 const day = 86_400
-
-const oneself: FieldAccess = ({ req, id, doc }) => Boolean(req.user && req.user.id === (id ?? doc?.id))
 
 const wrongPassword = (password: unknown) => {
   if (typeof password !== 'string') return 'Give a password.'
@@ -37,7 +36,8 @@ export const users: CollectionConfig = {
     admin: staffRoles,
   }),
   auth: {
-    useAPIKey: true,
+    useAPIKey: false,
+    strategies: [keyStrategy],
     tokenExpiration: 7 * day,
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,
@@ -50,7 +50,7 @@ export const users: CollectionConfig = {
   // Payload would make whoever comes first to an empty installation its owner; the first admin is made by `npm run seed -- --admin <e-mail>`.
   endpoints: [{ method: 'post', path: '/first-register', handler: () => fail('NOT_FOUND') }],
   hooks: {
-    ...auditChanges('users', { fields: ['roles', 'email'], secrets: ['password', 'apiKey', 'enableAPIKey'] }),
+    ...auditChanges('users', { fields: ['roles', 'email'], secrets: ['password'] }),
     beforeValidate: [
       ({ data, operation }) => {
         const fault = operation === 'create' || data?.password ? wrongPassword(data?.password) : undefined
@@ -89,7 +89,5 @@ export const users: CollectionConfig = {
       admin: { description: 'What this person may do.' },
     },
     { name: '_verified', type: 'checkbox', access: writableBy('support') },
-    { name: 'enableAPIKey', type: 'checkbox', access: { read: oneself, ...writableBy('admin') } },
-    { name: 'apiKey', type: 'text', access: { read: oneself, ...writableBy('admin') } },
   ],
 }

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demand, type Grant } from './access.ts'
+import { type Ending, endingHeaders, hasEnded } from './ending.ts'
 import { fail, type InputError } from './errors.ts'
 import { idempotent } from './idempotency/idempotent.ts'
 
@@ -17,6 +18,12 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   /** Label of the button in the admin that calls it for a document, after asking for the numbers and texts of its body. */
   button?: string
   access: readonly Grant[]
+  /** What an API key needs to call it, such as `orders:write`; null: no key may. By default it follows from the collection and the method. */
+  scope?: string | null
+  /** The codes it fails with besides those that follow from its data. */
+  fails?: readonly string[]
+  /** When it is announced to end, and when it does. */
+  ends?: Ending
   /** The handler itself calls `demand`, because the right hangs on a document. */
   lateAccess?: boolean
   body?: Body
@@ -29,6 +36,12 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   handler: (req: PayloadRequest, input: Input<z.output<Body>, z.output<Query>>) => Promise<z.input<Returns>>
   /** What is left to do once the handler's work is committed, in no transaction: calling somebody outside. Its answer is the one that is sent; a repeated request gets here too. */
   after?: (req: PayloadRequest, answer: z.input<Returns>, input: Input<z.output<Body>, z.output<Query>>) => Promise<z.input<Returns>>
+}
+
+/** Any endpoint's definition, for those who only describe it. */
+export type AnyDefinition = Omit<EndpointDefinition<Shape, Shape, Shape>, 'handler' | 'after'> & {
+  handler: (req: PayloadRequest, input: never) => Promise<unknown>
+  after?: (req: PayloadRequest, answer: never, input: never) => Promise<unknown>
 }
 
 const inputErrors = (error: z.ZodError): InputError[] =>
@@ -74,6 +87,11 @@ export function endpoint<Body extends Shape = z.ZodUndefined, Query extends Shap
     path,
     custom: { definition },
     handler: async (req) => {
+      if (definition.ends) {
+        // On failures too: whoever calls what is going to end should hear of it.
+        req.responseHeaders = endingHeaders(definition.ends, req.responseHeaders)
+        if (hasEnded(definition.ends)) return fail('GONE')
+      }
       if (!lateAccess) await demand(req, access)
       const sent = definition.body ? await jsonBody(req) : undefined
       const body = definition.body ? checked(definition.body, sent) : undefined

@@ -32,6 +32,7 @@ export const platformErrors = {
   ORIGIN_NOT_ALLOWED: [403, 'The request comes from a site that may not make it.'],
   MISDIRECTED: [421, 'This server does not answer under that name.'],
   NOT_FOUND: [404, 'There is no such thing, or you may not see it.'],
+  GONE: [410, 'This address has ended. The Link header says where to go instead.'],
   METHOD_NOT_ALLOWED: [405, 'This method is not offered here.'],
   TOO_COMPLEX: [400, 'The query asks for too much at once.'],
   DUPLICATE: [400, 'Another document has this value already.'],

@@ -7,6 +7,8 @@ export type Instance = {
   hint?: (collection: string, id: string) => void
   /** Delivers what the outbox holds, soon. */
   nudge?: () => void
+  /** Writes what API keys did in this process. */
+  writeUsage?: () => Promise<void>
   /** The way to the mail server. */
   mailing?: Promise<Mailing>
 }

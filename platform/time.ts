@@ -11,3 +11,8 @@ export function dayStart(date: string, { zone = siteZone, later = 0 } = {}): Dat
   const offset = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * (sign === '-' ? -1000 : 1000)
   return new Date(utc.getTime() - offset)
 }
+
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: siteZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The day, as an ISO date, that it is at a moment where the site is; `earlier` days before it, if given. */
+export const dayOf = (moment: Date, { earlier = 0 } = {}): string => days.format(new Date(moment.getTime() - earlier * 86_400_000))

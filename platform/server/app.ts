@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import type { Environment } from '../environment.ts'
+import type { Meter } from '../usage/meter.ts'
 import { bodyGuard } from './body.ts'
 import { hostGuard, methodGuard, urlGuard } from './guard.ts'
 import { securityHeaders } from './headers.ts'
@@ -18,6 +19,8 @@ export type AppParts = {
   payload: Payload
   environment: Environment
   health: Health
+  /** What API keys do. */
+  use: Meter
   /** The API, limits included. */
   api: Answer
   graphql: Answer
@@ -32,7 +35,7 @@ export type AppParts = {
 const proxies = (trustProxy: string | undefined) => (trustProxy && /^\d+$/.test(trustProxy) ? Number(trustProxy) : (trustProxy ?? false))
 
 /** Builds the Express app: who may come in, then one handler per area. */
-export function createApp({ payload, environment, health, api, graphql, sandbox, admin, storefront, kept }: AppParts): Express {
+export function createApp({ payload, environment, health, use, api, graphql, sandbox, admin, storefront, kept }: AppParts): Express {
   const { publicUrl } = environment
   const app = express()
   app.set('trust proxy', proxies(environment.trustProxy))
@@ -40,7 +43,7 @@ export function createApp({ payload, environment, health, api, graphql, sandbox,
   app.disable('x-powered-by')
   app.disable('etag')
 
-  app.use(requestId, requestLog(payload), methodGuard, urlGuard)
+  app.use(requestId, requestLog(payload, use), methodGuard, urlGuard)
   app.get('/health/live', live)
   app.get('/health/ready', ready(health))
   app.use(hostGuard(environment), bodyGuard, originGuard(publicUrl), compression())

@@ -13,7 +13,8 @@ import { isTransient } from '../database/transient.ts'
 import { fail } from '../errors.ts'
 import { repeated } from '../transaction.ts'
 import { wrongNumbers } from './input.ts'
-import { type Count, limitOfField } from './limits.ts'
+import { limitOfField } from './limit-rules.ts'
+import type { Count } from './limits.ts'
 
 type Context = { req: PayloadRequest; headers: Record<string, string> }
 
@@ -38,8 +39,8 @@ const counted =
   (resolve: Resolver): Resolver =>
   async (source, args, context, info) => {
     const limit = limitOfField(info.fieldName)
-    const refusal = limit && (await count(limit, { headers: context.req.headers, email: args.email ?? args.data?.email }))
-    return refusal ? fail('RATE_LIMITED', { limit: refusal.limit, retryAfter: refusal.retryAfter }) : resolve(source, args, context, info)
+    const standing = limit && (await count(limit, { headers: context.req.headers, email: args.email ?? args.data?.email }))
+    return standing?.refused ? fail('RATE_LIMITED', { limit, retryAfter: standing.reset }) : resolve(source, args, context, info)
   }
 
 const retried =

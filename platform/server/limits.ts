@@ -4,58 +4,15 @@ import type { Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Environment } from '../environment.ts'
 import { envelope } from '../errors.ts'
+import { keyUnderWay } from '../keys/key.ts'
+import { type Limit, limitOf, type Rule, rules } from './limit-rules.ts'
 import type { Answer } from './rest.ts'
 
-type Rule = { by: 'address' | 'caller' | 'email'; points: number; seconds: number }
-
-/** How often something may be tried. A whole village can share one address, so the tight limits count by account. */
-export const rules = {
-  signIn: [
-    { by: 'address', points: 30, seconds: 300 },
-    { by: 'email', points: 10, seconds: 300 },
-  ],
-  signUp: [{ by: 'caller', points: 20, seconds: 3600 }],
-  password: [
-    { by: 'address', points: 20, seconds: 3600 },
-    { by: 'email', points: 5, seconds: 3600 },
-  ],
-  checkout: [{ by: 'caller', points: 30, seconds: 600 }],
-  payment: [{ by: 'caller', points: 30, seconds: 600 }],
-} as const satisfies Record<string, readonly Rule[]>
-
-/** The name of a limit. */
-export type Limit = keyof typeof rules
-
-const limitOfRoute: Record<string, Limit> = {
-  'POST /api/users/login': 'signIn',
-  'POST /api/users': 'signUp',
-  'POST /api/users/forgot-password': 'password',
-  'POST /api/users/reset-password': 'password',
-  'POST /api/users/unlock': 'password',
-  'POST /api/orders/checkout': 'checkout',
-  'POST /api/initiate-payment': 'payment',
-}
-
-const limitOfMutation: Record<string, Limit> = {
-  loginUser: 'signIn',
-  createUser: 'signUp',
-  forgotPasswordUser: 'password',
-  resetPasswordUser: 'password',
-  unlockUser: 'password',
-}
-
-/** The limit on a route; endpoints are matched regardless of case and trailing slashes. */
-export const limitOf = ({ method, url }: Pick<Request, 'method' | 'url'>): Limit | undefined =>
-  limitOfRoute[`${method} ${new URL(url).pathname.toLowerCase().replace(/\/+$/, '')}`]
-
-/** The limit on a GraphQL mutation. */
-export const limitOfField = (name: string): Limit | undefined => limitOfMutation[name]
-
 /** Who asks. */
-export type Asker = { headers: Headers; email?: unknown }
+export type Asker = { headers: Headers; email?: unknown; key?: string }
 
-/** A limit that was reached. */
-export type Refusal = { limit: Limit; points: number; seconds: number; retryAfter: number }
+/** How a limit stands after a try; `reset` is how many seconds it takes until it stands at its full number again. */
+export type Standing = { limit: Limit; points: number; seconds: number; remaining: number; reset: number; refused: boolean }
 
 /** An address as it is counted: IPv6 by its network, because one line has billions of addresses. */
 export function addressKey(ip: string): string {
@@ -90,8 +47,11 @@ function counters(payload: Payload) {
   )
 }
 
-/** Counts a try; says so when it is one too many. */
-export type Count = (limit: Limit, asker: Asker) => Promise<Refusal | undefined>
+/** Counts a try and says how the tightest rule of the limit stands, or which one refuses; undefined where nothing is limited. */
+export type Count = (limit: Limit, asker: Asker) => Promise<Standing | undefined>
+
+/** The one that leaves less to its caller. */
+const tighter = (a: Standing | undefined, b: Standing): Standing => (a && a.remaining / a.points <= b.remaining / b.points ? a : b)
 
 /** Makes the limits of this process. In sandbox mode this machine itself is not limited, unless the settings say so. */
 export function limits(payload: Payload, { mode, rateLimit }: Pick<Environment, 'mode' | 'rateLimit'>): Count {
@@ -103,32 +63,49 @@ export function limits(payload: Payload, { mode, rateLimit }: Pick<Environment, 
       return user ? `user:${user.id}` : addressKey(ip)
     },
     email: ({ email }) => (typeof email === 'string' ? digest(email) : undefined),
+    key: ({ key }) => key,
   }
   return async (limit, asker) => {
     const ip = asker.headers.get('x-client-ip') ?? ''
     if (mode === 'sandbox' && rateLimit !== 'on' && isLoopback(ip)) return undefined
+    let standing: Standing | undefined
     for (const { rule, counter } of all.filter((each) => each.limit === limit)) {
       const key = await keys[rule.by](asker, ip)
-      try {
-        if (key !== undefined) await counter.consume(key)
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal
-        return { limit, points: rule.points, seconds: rule.seconds, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) }
+      if (key === undefined) continue
+      const { points, seconds } = rule
+      const result = await counter.consume(key).catch((refusal) => (refusal instanceof RateLimiterRes ? refusal : Promise.reject(refusal)))
+      const refused = result.consumedPoints > points
+      const now = {
+        limit,
+        points,
+        seconds,
+        remaining: Math.max(0, result.remainingPoints),
+        reset: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
+        refused,
       }
+      if (refused) return now
+      standing = tighter(standing, now)
     }
-    return undefined
+    return standing
   }
 }
 
-/** Puts the limits in front of the API, for every caller of it: the network and the storefront alike. */
+/** Puts the limits in front of the API, for every caller of it: the network and the storefront alike. What is limited also says so when it succeeds. */
 export const withLimits =
   (count: Count, answer: Answer): Answer =>
   async (request) => {
-    const limit = limitOf(request)
-    if (!limit) return answer(request)
-    const email = rules[limit].some(({ by }) => by === 'email') ? await emailIn(request) : undefined
-    const refusal = await count(limit, { headers: request.headers, email })
-    return refusal ? refused(refusal, request.headers.get('x-request-id') ?? '') : answer(request)
+    const ofRoute = limitOf(request)
+    const key = keyUnderWay()?.id
+    let standing: Standing | undefined
+    for (const limit of [...(key ? ['key' as const] : []), ...(ofRoute ? [ofRoute] : [])]) {
+      const email = rules[limit].some(({ by }) => by === 'email') ? await emailIn(request) : undefined
+      const now = await count(limit, { headers: request.headers, email, key })
+      if (now?.refused) return refused(now, request.headers.get('x-request-id') ?? '')
+      if (now) standing = tighter(standing, now)
+    }
+    const response = await answer(request)
+    if (standing) for (const [name, value] of Object.entries(headersOf(standing))) response.headers.set(name, value)
+    return response
   }
 
 async function emailIn(request: Request): Promise<unknown> {
@@ -139,14 +116,15 @@ async function emailIn(request: Request): Promise<unknown> {
   }
 }
 
-const refused = ({ limit, points, seconds, retryAfter }: Refusal, requestId: string) =>
-  Response.json(envelope('RATE_LIMITED', requestId, { limit, retryAfter }), {
+const headersOf = ({ points, seconds, remaining, reset }: Standing): Record<string, string> => ({
+  'RateLimit-Policy': `${points};w=${seconds}`,
+  'RateLimit-Limit': String(points),
+  'RateLimit-Remaining': String(remaining),
+  'RateLimit-Reset': String(reset),
+})
+
+const refused = (standing: Standing, requestId: string) =>
+  Response.json(envelope('RATE_LIMITED', requestId, { limit: standing.limit, retryAfter: standing.reset }), {
     status: 429,
-    headers: {
-      'Retry-After': String(retryAfter),
-      'RateLimit-Policy': `${points};w=${seconds}`,
-      'RateLimit-Limit': String(points),
-      'RateLimit-Remaining': '0',
-      'RateLimit-Reset': String(retryAfter),
-    },
+    headers: { 'Retry-After': String(standing.reset), ...headersOf(standing) },
   })

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Payload } from 'payload'
+import type { Key } from '../keys/key.ts'
+import { routeFor } from '../routes.ts'
+import type { Meter, Served } from '../usage/meter.ts'
 
 /** What follows these in a path is a secret. */
 const secretFollows = new Set(['webhook', 'azam-callback', 'verify', 'reset'])
@@ -30,18 +33,32 @@ export const requestId: RequestHandler = (request, response, next) => {
 /** What nobody wants to read one line each about: probes and files. */
 const quiet = /^\/(health|_next|_astro)\//
 
-/** Logs one line for every request: what was asked, how it ended, how long it took; never a header, a query or a body. */
+const served = (
+  payload: Payload,
+  { method, originalUrl }: Request,
+  key: Key,
+  did: { status: number; ms: number; bytes: number },
+): Served => {
+  const route = routeFor(payload.config, method, originalUrl.split('?', 1)[0] ?? '')
+  return { key: key.id, owner: key.owner, route: route ? `${route.method} ${route.pattern}` : 'unknown', ...did }
+}
+
+/** Logs one line for every request: what was asked, how it ended, how long it took; never a header, a query or a body. What an API key did is counted too. */
 export const requestLog =
-  (payload: Payload): RequestHandler =>
+  (payload: Payload, use: Meter): RequestHandler =>
   (request, response, next) => {
     const started = performance.now()
+    const { socket } = request
+    const before = socket.bytesWritten
     response.once('close', () => {
       const path = shownPath(request.originalUrl)
       const status = response.writableFinished ? response.statusCode : 499
       const level = status >= 500 ? 'error' : quiet.test(path) ? 'debug' : 'info'
       const ms = Math.round((performance.now() - started) * 10) / 10
+      const key = response.locals.key as Key | undefined
+      if (key) use.count(served(payload, request, key, { status, ms, bytes: socket.bytesWritten - before }))
       payload.logger[level](
-        { requestId: response.locals.requestId, method: request.method, path, status, ms, ip: request.ip },
+        { requestId: response.locals.requestId, method: request.method, path, status, ms, ip: request.ip, ...(key && { key: key.id }) },
         `${request.method} ${path} ${status} ${ms} ms`,
       )
     })

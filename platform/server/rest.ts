@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Response as Outgoing, RequestHandler } from 'express'
 import { drain, isUpload, limited, limitOf, TooLarge, wholeBody } from './body.ts'
+import { keyOfRequest } from './keys.ts'
 import { refuse } from './refuse.ts'
 
 /** What answers a fetch request: the API, GraphQL, anything else that lives on `Request` and `Response`. */
@@ -59,14 +60,14 @@ export const rest =
       const body = await bodyOf(incoming, () => {
         tooLarge = true
       })
-      const response = await answer(
-        request(origin + incoming.originalUrl, {
-          method: incoming.method === 'HEAD' ? 'GET' : incoming.method,
-          headers,
-          signal: controller.signal,
-          body,
-        }),
-      )
+      const asked = request(origin + incoming.originalUrl, {
+        method: incoming.method === 'HEAD' ? 'GET' : incoming.method,
+        headers,
+        signal: controller.signal,
+        body,
+      })
+      const response = await answer(asked)
+      outgoing.locals.key = keyOfRequest(asked)
       if (tooLarge) throw new TooLarge()
       await send(response, outgoing)
     } catch (error) {

@@ -8,6 +8,7 @@ import { api } from '../api.ts'
 import { makeCache } from '../cache/cache.ts'
 import { type Environment, origins } from '../environment.ts'
 import { envelope } from '../errors.ts'
+import { shared } from '../instance.ts'
 import { closeMailing } from '../mail/transport.ts'
 import { admin } from './admin.ts'
 import { createApp } from './app.ts'
@@ -15,12 +16,14 @@ import { graphql } from './graphql.ts'
 import { securityHeaders } from './headers.ts'
 import { databaseAnswers, type Health, migrationsDone } from './health.ts'
 import { withSoundInput } from './input.ts'
+import { withKeys } from './keys.ts'
 import { limits, withLimits } from './limits.ts'
 import { type Answers, pageFiles, pages } from './pages.ts'
 import { cachedApi, cachedPages, fromCache, type Kept } from './read-cache.ts'
 import { sandbox } from './sandbox.ts'
 import { startSimulators } from './simulators.ts'
 import { sockets } from './sockets.ts'
+import { meteredUse } from './usage.ts'
 
 /** How long requests under way may take to finish once the process is told to stop, in milliseconds. */
 const patience = 7_000
@@ -48,16 +51,19 @@ export async function serve({
   const cache = makeCache(payload)
   const kept: Kept = { cache, origins: origins(environment) }
   const answers = {
-    api: cachedApi(kept, withSoundInput(withLimits(count, (request) => api(payload, request)))),
-    graphql: cachedApi(kept, graphql(payload, count)),
+    api: cachedApi(kept, withSoundInput(withKeys(payload, withLimits(count, (request) => api(payload, request))))),
+    graphql: cachedApi(kept, withKeys(payload, withLimits(count, graphql(payload, count)))),
     sandbox: simulators && sandbox(simulators),
   }
+  const metered = meteredUse(payload)
+  shared(payload).writeUsage = metered.write
   const health: Health = { stopping: false, checks: { database: databaseAnswers(payload), migrations: migrationsDone(payload) } }
   const app = createApp({
     ...answers,
     payload,
     environment,
     health,
+    use: metered.use,
     admin: adminOf(parts, server, environment),
     storefront: await storefrontOf(parts, answers, environment, kept),
     kept,
@@ -77,6 +83,7 @@ export async function serve({
     await Promise.all([io.close(), jobs?.stop()])
     clearInterval(idle)
     clearTimeout(late)
+    await metered.stop()
     await simulators?.stop()
     await closeMailing(payload)
     await payload.destroy()

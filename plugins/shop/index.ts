@@ -1,4 +1,5 @@
 import { definePlugin } from 'payload'
+import type { Areas } from '../../platform/keys/areas.ts'
 import { brands } from './collections/brands.ts'
 import { carts } from './collections/carts.ts'
 import { categories } from './collections/categories.ts'
@@ -9,11 +10,19 @@ import { reservations } from './collections/reservations.ts'
 import { stockLevels } from './collections/stock-levels.ts'
 import { stockMoves } from './collections/stock-moves.ts'
 import { variants } from './collections/variants.ts'
+import { shopErrors } from './errors.ts'
 import { shopJobs } from './jobs.ts'
 import { shopSubscribers } from './notify.ts'
 import { orderPayable } from './payable.ts'
 import { shopSeed } from './seed.ts'
 import { shopWidgets } from './widgets.ts'
+
+/** What API keys are let into. */
+const shopAreas: Areas = {
+  catalogue: { label: 'Catalogue', collections: ['products', 'variants', 'categories', 'brands', 'locations'] },
+  stock: { label: 'Stock', collections: ['stock-levels', 'stock-moves', 'reservations'] },
+  orders: { label: 'Orders and carts', collections: ['orders', 'carts'] },
+}
 
 /** The shop: a catalogue, stock that cannot be oversold, carts, and orders from the checkout to the door. */
 export const shopPlugin = definePlugin({
@@ -38,6 +47,8 @@ export const shopPlugin = definePlugin({
       ],
       custom: {
         ...custom,
+        areas: { ...custom.areas, ...shopAreas },
+        errors: { ...custom.errors, shop: shopErrors },
         subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],
         jobs: [...(custom.jobs ?? []), ...shopJobs],
         seeds: [...(custom.seeds ?? []), shopSeed],

@@ -1,0 +1,35 @@
+import type { Config, SanitizedConfig } from 'payload'
+
+/** A part of the platform that API keys are let into, as data: whoever owns its collections puts it into `config.custom.areas`. What is in no area, no key reaches. */
+export type Area = { label: string; collections?: readonly string[]; globals?: readonly string[] }
+
+/** The areas by their names, such as `orders`. */
+export type Areas = Record<string, Area>
+
+/** What a scope is for: `orders:read` lets a key read orders. */
+export type Act = 'read' | 'write'
+
+/** The platform's own areas. */
+export const platformAreas: Areas = {
+  account: { label: 'Own account', collections: ['users'] },
+  content: { label: 'Content and settings', collections: ['media'], globals: ['settings'] },
+  system: {
+    label: 'System',
+    collections: ['audit-log', 'transitions', 'outbox', 'mails', 'idempotency-keys', 'number-series', 'jobs'],
+  },
+}
+
+/** The areas of a configuration. */
+export const areasOf = ({ custom }: Pick<Config | SanitizedConfig, 'custom'>): Areas => (custom?.areas as Areas | undefined) ?? {}
+
+/** The area that a collection or global is in; undefined: no key reaches it. */
+export const areaOf = (areas: Areas, kind: 'collections' | 'globals', slug: string): string | undefined =>
+  Object.keys(areas).find((name) => areas[name]?.[kind]?.includes(slug))
+
+const acts: Record<Act, string> = { read: 'read', write: 'change' }
+
+/** Every scope that a key can have, with what it says. */
+export const scopesOf = (areas: Areas): { value: string; label: string }[] =>
+  Object.entries(areas).flatMap(([name, { label }]) =>
+    Object.entries(acts).map(([act, word]) => ({ value: `${name}:${act}`, label: `${label}: ${word}` })),
+  )
