@@ -14,7 +14,7 @@ async function logged(requests: number, work: () => Promise<unknown>): Promise<s
   })
   try {
     await work()
-    await vi.waitFor(() => expect(lines.filter((line) => line.endsWith(' ms\n'))).toHaveLength(requests))
+    await vi.waitFor(() => expect(lines.filter((line) => line.endsWith(' ms\n'))).toHaveLength(requests), { timeout: 20_000 })
   } finally {
     spy.mockRestore()
   }

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Answer, rest } from '../../platform/server/rest.ts'
 
 const publicUrl = 'https://shop.example'
+const soon = { timeout: 20_000 }
 
 /** Serves one fetch-style answer through Express. */
 async function serving(answer: Answer): Promise<string> {
@@ -81,10 +82,10 @@ test('a visitor who goes away ends the work, whether it waits or is sending', as
 
   const waiting = new AbortController()
   const lost = fetch(`${url}/waits`, { signal: waiting.signal }).catch(() => undefined)
-  await expect.poll(() => asked).toBeDefined()
+  await expect.poll(() => asked, soon).toBeDefined()
   waiting.abort()
   await lost
-  await expect.poll(() => asked?.signal.aborted).toBe(true)
+  await expect.poll(() => asked?.signal.aborted, soon).toBe(true)
 
   const reading = new AbortController()
   const answer = await fetch(`${url}/sends`, { signal: reading.signal })

@@ -54,7 +54,11 @@ async function start(): Promise<{ child: ChildProcess; url: string; ended: Promi
 
 const refused = async (url: string) => (await fetch(url).catch((error) => error.cause?.code)) as unknown
 
-describe('a process that is told to stop', () => {
+// Booting takes its time on a busy machine.
+const patient = { timeout: 120_000 }
+const soon = { timeout: 20_000 }
+
+describe('a process that is told to stop', patient, () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('by %s takes nothing new, finishes what is under way, and ends with 0', async (signal) => {
     const { child, url, ended } = await start()
     const outgoing = request(`${url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' } })
@@ -68,7 +72,7 @@ describe('a process that is told to stop', () => {
 
     child.kill(signal)
     await disconnected
-    await expect.poll(() => refused(`${url}/health/live`)).toBe('ECONNREFUSED')
+    await expect.poll(() => refused(`${url}/health/live`), soon).toBe('ECONNREFUSED')
     outgoing.end('"password":"x"}')
     const [response] = await answered
     expect(response.statusCode).toBe(401)
@@ -88,7 +92,7 @@ describe('a process that is told to stop', () => {
   })
 })
 
-describe('an error that nobody caught', () => {
+describe('an error that nobody caught', patient, () => {
   test('is logged and ends the process with 1', async () => {
     const { child, ended, output } = await start()
     child.send('reject')
@@ -99,12 +103,12 @@ describe('an error that nobody caught', () => {
   test('does not end it when it only means that a visitor went away', async () => {
     const { child, url, output } = await start()
     child.send('lose a visitor')
-    await expect.poll(output).toContain('A connection ended early.')
+    await expect.poll(output, soon).toContain('A connection ended early.')
     expect((await fetch(`${url}/health/live`)).status).toBe(200)
   })
 })
 
-describe('npm start', () => {
+describe('npm start', patient, () => {
   const command = async (env: Record<string, string>) => {
     const child = spawn(process.execPath, ['platform/server/start.ts'], {
       cwd: root,
