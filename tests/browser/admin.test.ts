@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { barriers } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { platform } from '../support/platform.ts'
 import { type Bought, buy, type Goods, order, stock } from '../support/shopping.ts'
@@ -12,8 +13,8 @@ let scarce: Goods
 let paid: Bought
 
 /** Signs in as a demo account with the button above the form. */
-async function signIn(role: string, width = 1280): Promise<Page> {
-  const page = await browser.page({ viewport: { width, height: 900 } })
+async function signIn(role: string, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await browser.page({ viewport: { width, height: 900 }, colorScheme })
   await page.goto('/admin')
   await page.getByRole('button', { name: role, exact: true }).click()
   await page.waitForURL(`${site.url}/admin`)
@@ -193,6 +194,21 @@ describe('an order', () => {
     expect(box?.height).toBeGreaterThanOrEqual(44)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   })
+})
+
+test.for(['light', 'dark'] as const)('what we add to the admin has no barriers in the %s theme', async (colorScheme) => {
+  const { id } = await order(site, goods)
+  const page = await signIn('Admin', 1280, colorScheme)
+  expect(await barriers(page, ['.tile'])).toEqual([])
+  await page.goto('/admin/collections/orders')
+  await page.locator('tbody .state').first().waitFor()
+  expect(await barriers(page, ['.state-tabs', 'tbody .state'])).toEqual([])
+  await page.goto(`/admin/collections/orders/${id}`)
+  await press(page, 'Cancel')
+  await page.getByRole('dialog').waitFor()
+  expect(await barriers(page, ['dialog'])).toEqual([])
+  await page.keyboard.press('Escape')
+  expect(await barriers(page, ['.state-actions', '.history', '.rows', '.money-field'])).toEqual([])
 })
 
 test('a wrong count is corrected with its reason', async () => {

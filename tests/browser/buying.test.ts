@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { platform } from '../support/platform.ts'
+import { stock } from '../support/shopping.ts'
+import { fillCheckout, goOn, guest, mailTo, next, press, promptOn, situation, toCart } from './visit.ts'
+
+const site = await platform({ storefront: true, jobs: true })
+const browser = await openBrowser(site.url)
+const phone = '+255754111222'
+
+const minutes = (count: number) => count * 60_000
+
+beforeAll(async () => {
+  await stock(site, { title: 'Router hAP', price: 15_000_000, quantity: 50 })
+  await stock(site, { title: 'Last lamp', price: 2_500_000, quantity: 1 })
+})
+
+afterAll(() => {
+  expect(browser.foreign, 'addresses on other hosts').toEqual([])
+  expect(browser.faults, 'script errors').toEqual([])
+})
+
+/** A guest comes as far as the order that waits for a phone. */
+async function ordered(slug = 'router-hap', quantity = 1) {
+  const page = await browser.page()
+  await toCart(page, slug, quantity)
+  await goOn(page, /\/checkout/)
+  await fillCheckout(page)
+  await goOn(page, /\/pay$/)
+  await goOn(page, /\/orders\/[\w-]+$/)
+  await situation(page, 'prompted')
+  return page
+}
+
+describe('a guest', () => {
+  test('buys by a prompt on the phone and sees the money arrive without touching the page', async () => {
+    const page = await ordered('router-hap', 2)
+    expect(await page.locator('main').innerText()).toContain('TSh 305,000')
+    await press(site, await promptOn(site, phone), 'approve')
+    await situation(page, 'paid')
+    await page.getByRole('heading', { name: 'Thank you, we have your money' }).waitFor()
+    await page.goto('/cart')
+    await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor()
+  })
+
+  test('declines, and pays at the second try', async () => {
+    const page = await ordered()
+    await press(site, await promptOn(site, phone), 'decline')
+    await situation(page, 'failed')
+    await page.getByRole('link', { name: 'Pay again' }).click()
+    await page.waitForURL(/\/pay$/)
+    await goOn(page, /\/orders\/[\w-]+$/)
+    await press(site, await promptOn(site, phone), 'approve')
+    await situation(page, 'paid')
+  })
+
+  test('pays in another way instead, over the counter', async () => {
+    const page = await ordered()
+    await page.getByRole('button', { name: 'Pay in another way' }).click()
+    await page.waitForURL(/\/pay$/)
+    await page.getByText('Cash', { exact: true }).click()
+    expect(await page.getByLabel('Mobile money number').isVisible()).toBe(false)
+    await goOn(page, /\/orders\/[\w-]+$/)
+    await situation(page, 'atCounter')
+  })
+
+  test('cancels the order after being asked', async () => {
+    const page = await ordered()
+    await page.locator('summary', { hasText: 'Cancel the order' }).click()
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click()
+    await situation(page, 'canceled')
+  })
+
+  test('opens the order again from the mail, on a device that has never been here', async () => {
+    const page = await browser.page()
+    await toCart(page, 'router-hap')
+    await goOn(page, /\/checkout/)
+    await fillCheckout(page, { ...guest, email: 'mail@example.com' })
+    await goOn(page, /\/pay$/)
+    const { links } = await mailTo(site, 'mail@example.com', /Your order/)
+    const link = links.find((each) => each.includes('secret='))
+    const elsewhere = await browser.page()
+    await elsewhere.goto(new URL(link ?? '').pathname)
+    await elsewhere.getByRole('heading', { name: 'This order is not open to you' }).waitFor()
+    await elsewhere.goto(link ?? '')
+    await situation(elsewhere, 'unpaid')
+    expect(elsewhere.url()).not.toContain('secret')
+  })
+
+  test('who presses twice orders once', async () => {
+    const page = await browser.page({ javaScriptEnabled: false })
+    await page.goto('/shop/router-hap')
+    await next(page).click()
+    await page.waitForURL(/\/cart/)
+    await goOn(page, /\/checkout/)
+    await fillCheckout(page, { ...guest, email: 'twice@example.com' })
+    const form = await page
+      .locator('form#checkout')
+      .evaluate((form: HTMLFormElement) => [...new FormData(form)].map(([name, value]) => [name, String(value)]))
+    const answers = await Promise.all(
+      [1, 2].map(() => page.request.post('/checkout', { form: Object.fromEntries(form), headers: { origin: site.url }, maxRedirects: 0 })),
+    )
+    expect(new Set(answers.map((answer) => answer.headers().location)).size).toBe(1)
+    const { body } = await site.as('sales').get('/orders?where[email][equals]=twice@example.com')
+    expect(body.totalDocs).toBe(1)
+  })
+
+  test('is told what is wrong beside the field and loses nothing', async () => {
+    const page = await browser.page()
+    await toCart(page, 'router-hap')
+    await goOn(page, /\/checkout/)
+    await page.getByLabel('Town').fill('Moshi')
+    await page.getByLabel('E-mail').fill('not an address')
+    await next(page).click()
+    const problems = page.getByRole('alert')
+    await problems.getByRole('link', { name: /^Give an e-mail address/ }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-email')
+    await page.getByLabel('E-mail').fill('asha@example.com')
+    expect(await page.getByLabel('E-mail').getAttribute('aria-invalid')).toBeNull()
+    expect(await page.getByLabel('Town').inputValue()).toBe('Moshi')
+  })
+})
+
+describe('a prompt that nobody answers', () => {
+  test('expires; the money that comes late still pays for goods that are there', async () => {
+    const page = await ordered()
+    const prompt = await promptOn(site, phone)
+    site.clock.advance(minutes(11))
+    await site.job('payments.expire')
+    await situation(page, 'expired')
+    await press(site, prompt, 'approve')
+    await situation(page, 'paid')
+    site.clock.reset()
+  })
+
+  test('and whose goods are sold meanwhile, ends with an apology and the money back', async () => {
+    const page = await ordered('last-lamp')
+    const prompt = await promptOn(site, phone)
+    site.clock.advance(minutes(40))
+    await site.job('payments.expire')
+    await site.job('shop.release-reservations')
+    await situation(page, 'expired')
+    const other = await ordered('last-lamp')
+    await press(site, prompt, 'approve')
+    await situation(page, 'paid_unfulfillable')
+    await situation(other, 'prompted')
+    site.clock.reset()
+  })
+})
+
+describe('with scripts off', () => {
+  test('everything up to the paid order works, on a phone', async () => {
+    const page = await browser.page({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Look around the shop' }).click()
+    await page.getByRole('link', { name: 'Router hAP' }).click()
+    await next(page).click()
+    await page.waitForURL(/\/cart/)
+    await page.getByLabel('How many: Router hAP').fill('3')
+    await page.getByRole('button', { name: 'Update the cart' }).click()
+    await page.getByText('3 items').waitFor()
+    await goOn(page, /\/checkout/)
+    await page.getByLabel('E-mail').fill('plain@example.com')
+    await page.getByText('Pick-up', { exact: true }).first().click()
+    await goOn(page, /\/pay$/)
+    await page.getByLabel('Mobile money number').fill('0712 345 678')
+    await page.getByText('M-Pesa').click()
+    await goOn(page, /\/orders\/[\w-]+$/)
+    await situation(page, 'prompted')
+    await page.goto('/sandbox?phone=0712345678')
+    await page.getByRole('button', { name: 'Enter the PIN and pay' }).click()
+    await page.getByText('Paid').waitFor()
+    await page.goBack()
+    await page.goBack()
+    await page.reload()
+    await situation(page, 'paid')
+  })
+
+  test('the page of an order asks again by itself', async () => {
+    const page = await browser.page({ javaScriptEnabled: false })
+    await toOrder(page)
+    expect(await page.locator('meta[http-equiv="refresh"]').getAttribute('content')).toBe('15')
+  })
+})
+
+/** Orders without scripts, to be picked up. */
+async function toOrder(page: Awaited<ReturnType<typeof browser.page>>) {
+  await page.goto('/shop/router-hap')
+  await next(page).click()
+  await page.waitForURL(/\/cart/)
+  await goOn(page, /\/checkout/)
+  await page.getByLabel('E-mail').fill('reload@example.com')
+  await page.getByText('Pick-up', { exact: true }).first().click()
+  await goOn(page, /\/pay$/)
+  await page.getByRole('link', { name: 'Pay later and see the order' }).click()
+  await situation(page, 'unpaid')
+}
