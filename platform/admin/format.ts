@@ -1,17 +1,12 @@
-import { type Currency, currencies, toDecimal } from '../money.ts'
+import { type Currency, currencies, shownMoney, toDecimal } from '../money.ts'
 
 const isCurrency = (code: unknown): code is Currency => typeof code === 'string' && code in currencies
 
 /** An amount as staff read it: without decimals where the currency shows none, unless there is a fraction; as a bare number when the currency is not known. */
-export function formatMoney(amount: number, code: unknown, locale = 'en'): string {
-  const currency = isCurrency(code) ? code : undefined
-  const { digits, shown } = currencies[currency ?? 'TZS']
-  const exact = toDecimal({ amount, currency: currency ?? 'TZS' })
-  const fraction = amount % 10 ** digits === 0 ? shown : digits
-  const style = currency ? ({ style: 'currency', currency, currencyDisplay: 'code' } as const) : {}
-  return new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: fraction, maximumFractionDigits: fraction }).format(
-    exact as `${number}`,
-  )
+export function formatMoney(amount: number, currency: unknown, locale = 'en'): string {
+  if (isCurrency(currency)) return shownMoney({ amount, currency }, locale)
+  const exact = toDecimal({ amount, currency: 'TZS' }) as `${number}`
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: amount % 100 === 0 ? 0 : 2 }).format(exact)
 }
 
 /** An amount as short as an axis needs it: `1.2M`. */

@@ -10,6 +10,9 @@ Object.assign(process.env, {
   DATA_DIR: mkdtempSync(path.join(tmpdir(), 'vior-import-map-')),
 })
 
+/** Their order hangs on the order of the collections and means nothing. */
+const linesOf = (file: string) => readFileSync(file, 'utf8').replaceAll(/,$/gm, '').split('\n').sort()
+
 test('the committed import map knows every component that the configuration names: npm run generate', async () => {
   const { generateImportMap } = await import('payload')
   const config = await (await import('../../payload.config.ts')).default
@@ -19,7 +22,7 @@ test('the committed import map knows every component that the configuration name
   try {
     const importMap = { ...config.admin.importMap, importMapFile: fresh }
     await generateImportMap({ ...config, admin: { ...config.admin, importMap } }, { force: true, log: false })
-    expect(readFileSync(committed, 'utf8')).toBe(readFileSync(fresh, 'utf8'))
+    expect(linesOf(committed)).toEqual(linesOf(fresh))
   } finally {
     rmSync(fresh, { force: true })
   }

@@ -2,7 +2,6 @@ import type { CollectionSlug, Where } from 'payload'
 import { barChart } from '../../charts.ts'
 import { now } from '../../clock.ts'
 import { type Currency, currencies } from '../../money.ts'
-import { siteZone } from '../../time.ts'
 import { type DaySum, sumByDay } from '../daily.ts'
 import { formatCount, formatMoney, formatMoneyShort } from '../format.ts'
 import { tile } from './tile.tsx'
@@ -109,7 +108,7 @@ export const DailySum = tile<Props>(async ({ amount, collection, date, days, lab
     <>
       {used.map((currency) => {
         const dated = rows.filter((row) => row.currency === currency).map((row) => ({ at: String(row[date]), amount: Number(row[amount]) }))
-        return <Sums currency={currency} key={currency} label={label} sums={sumByDay(dated, days, now(), siteZone)} />
+        return <Sums currency={currency} key={currency} label={label} sums={sumByDay(dated, days, now())} />
       })}
       {totalDocs > rows.length && (
         <p className="tile__empty">
