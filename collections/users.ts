@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { allow, own, writableBy } from '../platform/access.ts'
 import { auditChanges } from '../platform/audit/hooks.ts'
-import { fail } from '../platform/errors.ts'
 import { environment } from '../platform/environment.ts'
+import { fail } from '../platform/errors.ts'
 import { idField } from '../platform/ids.ts'
-import { keyStrategy } from '../platform/keys/strategy.ts'
+import { keyStrategy, meByKey } from '../platform/keys/strategy.ts'
 import { accountMails } from '../platform/mail/account-mails.ts'
 import { phoneField } from '../platform/phone.ts'
 import { roleNames, roles, staffRoles } from '../platform/roles.ts'
@@ -51,6 +51,7 @@ export const users: CollectionConfig = {
   endpoints: [{ method: 'post', path: '/first-register', handler: () => fail('NOT_FOUND') }],
   hooks: {
     ...auditChanges('users', { fields: ['roles', 'email'], secrets: ['password'] }),
+    me: [meByKey],
     beforeValidate: [
       ({ data, operation }) => {
         const fault = operation === 'create' || data?.password ? wrongPassword(data?.password) : undefined

@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { demand, type Grant } from './access.ts'
 import { type Ending, endingHeaders, hasEnded } from './ending.ts'
 import { fail, type InputError } from './errors.ts'
@@ -18,7 +18,7 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   /** Label of the button in the admin that calls it for a document, after asking for the numbers and texts of its body. */
   button?: string
   access: readonly Grant[]
-  /** What an API key needs to call it, such as `orders:write`; null: no key may. By default it follows from the collection and the method. */
+  /** What an API key needs to call it, such as `orders:write`; `any`: any key may; null: no key may. By default it follows from the collection and the method. */
   scope?: string | null
   /** The codes it fails with besides those that follow from its data. */
   fails?: readonly string[]
@@ -95,7 +95,9 @@ export function endpoint<Body extends Shape = z.ZodUndefined, Query extends Shap
       if (!lateAccess) await demand(req, access)
       const sent = definition.body ? await jsonBody(req) : undefined
       const body = definition.body ? checked(definition.body, sent) : undefined
-      const query = definition.query ? checked(definition.query, Object.fromEntries(new URL(req.url ?? 'http://localhost').searchParams)) : undefined
+      const query = definition.query
+        ? checked(definition.query, Object.fromEntries(new URL(req.url ?? 'http://localhost').searchParams))
+        : undefined
       const input = { body, query, params: (req.routeParams ?? {}) as Record<string, string> } as Input<z.output<Body>, z.output<Query>>
       const work = async () => ({ status, body: await handler(req, input) })
       const key = definition.idempotent ? req.headers.get('idempotency-key') : null
@@ -103,7 +105,11 @@ export function endpoint<Body extends Shape = z.ZodUndefined, Query extends Shap
         const answer = await work()
         return Response.json(await after(req, answer.body, input), { status: answer.status })
       }
-      const answer = await idempotent(req, { key, scope: keyScope(req), route: `${method} ${req.pathname ?? path}`, body: sent, keep: definition.idempotent === 'forever' }, work)
+      const answer = await idempotent(
+        req,
+        { key, scope: keyScope(req), route: `${method} ${req.pathname ?? path}`, body: sent, keep: definition.idempotent === 'forever' },
+        work,
+      )
       const reply = await after(req, answer.body as z.input<Returns>, input)
       return Response.json(reply, { status: answer.status, headers: answer.replayed ? { 'Idempotent-Replayed': 'true' } : {} })
     },

@@ -12,7 +12,12 @@ export type Act = 'read' | 'write'
 /** The platform's own areas. */
 export const platformAreas: Areas = {
   account: { label: 'Own account', collections: ['users'] },
-  content: { label: 'Content and settings', collections: ['media'], globals: ['settings'] },
+  content: {
+    label: 'Content and settings',
+    collections: ['media', 'pages', 'posts', 'post-categories', 'authors', 'faqs', 'redirects'],
+    globals: ['settings'],
+  },
+  messages: { label: 'Messages of visitors', collections: ['contact-messages'] },
   system: {
     label: 'System',
     collections: ['audit-log', 'transitions', 'outbox', 'mails', 'idempotency-keys', 'number-series', 'jobs'],
@@ -22,9 +27,9 @@ export const platformAreas: Areas = {
 /** The areas of a configuration. */
 export const areasOf = ({ custom }: Pick<Config | SanitizedConfig, 'custom'>): Areas => (custom?.areas as Areas | undefined) ?? {}
 
-/** The area that a collection or global is in; undefined: no key reaches it. */
-export const areaOf = (areas: Areas, kind: 'collections' | 'globals', slug: string): string | undefined =>
-  Object.keys(areas).find((name) => areas[name]?.[kind]?.includes(slug))
+/** The areas that a collection or global is in, any of which opens it; none: no key reaches it. */
+export const areasWith = (areas: Areas, kind: 'collections' | 'globals', slug: string): string[] =>
+  Object.keys(areas).filter((name) => areas[name]?.[kind]?.includes(slug))
 
 const acts: Record<Act, string> = { read: 'read', write: 'change' }
 

@@ -1,6 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import { type Route, routeFor } from '../routes.ts'
-import { type Act, areaOf, areasOf } from './areas.ts'
+import { type Act, areasOf, areasWith, scopesOf } from './areas.ts'
 import type { Key } from './key.ts'
 
 /** Signing in and what belongs to it is for people; a key that could do it would make more of itself than it is. */
@@ -8,25 +8,19 @@ const forPeople = /^\/(login|logout|refresh-token|forgot-password|reset-password
 
 const kinds = { collection: 'collections', global: 'globals' } as const
 
-/** What a key needs to call a route; undefined: no key may. */
-export function scopeOf(config: SanitizedConfig, { method, owner, path, definition }: Route): string | undefined {
-  if (definition?.scope !== undefined) return definition.scope ?? undefined
-  if (owner.kind === 'platform') return undefined
-  const area = areaOf(areasOf(config), kinds[owner.kind], owner.slug)
-  if (!area || (area === 'account' && forPeople.test(path))) return undefined
+/** The scopes any of which lets a key call a route; none: no key may. */
+export function scopesFor(config: SanitizedConfig, { method, owner, path, definition }: Route): string[] {
+  if (definition?.scope === 'any') return scopesOf(areasOf(config)).map(({ value }) => value)
+  if (definition?.scope !== undefined) return definition.scope ? [definition.scope] : []
+  if (owner.kind === 'platform' || (owner.slug === 'users' && forPeople.test(path))) return []
   const act: Act = method === 'GET' || method === 'HEAD' ? 'read' : 'write'
-  return `${area}:${act}`
+  return areasWith(areasOf(config), kinds[owner.kind], owner.slug).map((area) => `${area}:${act}`)
 }
 
-/** Whether a key may make a request, and what it lacks. GraphQL looks at its fields by itself. */
-export function admitted(
-  config: SanitizedConfig,
-  { scopes }: Key,
-  method: string,
-  pathname: string,
-): { ok: true } | { ok: false; scope: string | null } {
+/** What a key lacks to make a request: the scopes any of which would do, none when no key may make it; undefined when it may. GraphQL looks at its fields by itself. */
+export function lacking(config: SanitizedConfig, key: Key, method: string, pathname: string): string[] | undefined {
   const route = routeFor(config, method, pathname)
-  if (route?.pattern === '/api/graphql') return { ok: true }
-  const scope = route && scopeOf(config, route)
-  return scope && scopes.includes(scope) ? { ok: true } : { ok: false, scope: scope ?? null }
+  if (route?.pattern === '/api/graphql') return undefined
+  const scopes = route ? scopesFor(config, route) : []
+  return scopes.some((scope) => key.scopes.includes(scope)) ? undefined : scopes
 }

@@ -1,5 +1,5 @@
-import { type AuthStrategy, createLocalReq } from 'payload'
-import { findKey, keyUnderWay, tokenIn } from './key.ts'
+import { type AuthStrategy, type CollectionConfig, createLocalReq } from 'payload'
+import { findKey, keyOf, keyUnderWay, tokenIn } from './key.ts'
 
 /** Lets `Authorization: Bearer vior_…` act for the owner of the key, within its scopes. */
 export const keyStrategy: AuthStrategy = {
@@ -14,3 +14,8 @@ export const keyStrategy: AuthStrategy = {
     return { user: { ...user, collection: 'users', _strategy: 'api-key', _key: key } }
   },
 }
+
+type MeHook = NonNullable<NonNullable<CollectionConfig['hooks']>['me']>[number]
+
+/** Who the caller is, when it uses a key: Payload would try to read the key as a token of its own. */
+export const meByKey: MeHook = ({ args, user }) => (keyOf(args.req) ? ({ user } as { user: typeof user; exp: number }) : undefined)

@@ -11,6 +11,8 @@ import { formatNames, type Payload, type PayloadRequest } from 'payload'
 import { currentCall, inCall } from '../call.ts'
 import { isTransient } from '../database/transient.ts'
 import { fail } from '../errors.ts'
+import { fail as failKey } from '../keys/errors.ts'
+import { keyOf } from '../keys/key.ts'
 import { repeated } from '../transaction.ts'
 import { wrongNumbers } from './input.ts'
 import { limitOfField } from './limit-rules.ts'
@@ -42,6 +44,14 @@ const counted =
     const standing = limit && (await count(limit, { headers: context.req.headers, email: args.email ?? args.data?.email }))
     return standing?.refused ? fail('RATE_LIMITED', { limit, retryAfter: standing.reset }) : resolve(source, args, context, info)
   }
+
+/** Signing in and what belongs to it, and what the admin keeps for itself: not for API keys. All other fields ask the access of their collection, which knows scopes. */
+export const forPeople = /^(me|initialized|login|logout|refreshToken|forgotPassword|resetPassword|verifyEmail|unlock)[A-Z]|^Access$|Payload/
+
+const withoutKey =
+  (resolve: Resolver): Resolver =>
+  (source, args, context, info) =>
+    keyOf(context.req) ? failKey('SCOPE_MISSING', { scopes: [] }) : resolve(source, args, context, info)
 
 const retried =
   (resolve: Resolver): Resolver =>
@@ -81,5 +91,7 @@ export function buildSchema(payload: Payload, count: Count): Built {
   wrap(schema.getQueryType()?.getFields(), soundNumbers)
   wrap(schema.getMutationType()?.getFields(), retried)
   wrap(schema.getMutationType()?.getFields(), counted(count))
+  for (const type of [schema.getQueryType(), schema.getMutationType()])
+    wrap(Object.fromEntries(Object.entries(type?.getFields() ?? {}).filter(([name]) => forPeople.test(name))), withoutKey)
   return built
 }

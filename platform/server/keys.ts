@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { keyErrors } from '../keys/errors.ts'
 import { findKey, type Key, tokenIn, withKey } from '../keys/key.ts'
-import { admitted } from '../keys/scopes.ts'
+import { lacking } from '../keys/scopes.ts'
 import { enveloped } from '../problem.ts'
 import type { Answer } from './rest.ts'
 
@@ -26,6 +26,6 @@ export const withKeys =
     const key = await findKey(payload, token)
     if (!key) return refused(request, 'INVALID_KEY')
     used.set(request, key)
-    const may = admitted(payload.config, key, request.method, new URL(request.url).pathname)
-    return may.ok ? withKey(key, () => answer(request)) : refused(request, 'SCOPE_MISSING', { scope: may.scope })
+    const scopes = lacking(payload.config, key, request.method, new URL(request.url).pathname)
+    return scopes ? refused(request, 'SCOPE_MISSING', { scopes }) : withKey(key, () => answer(request))
   }

@@ -19,7 +19,7 @@ import { shopWidgets } from './widgets.ts'
 
 /** What API keys are let into. */
 const shopAreas: Areas = {
-  catalogue: { label: 'Catalogue', collections: ['products', 'variants', 'categories', 'brands', 'locations'] },
+  catalogue: { label: 'Catalogue', collections: ['products', 'variants', 'categories', 'brands', 'locations', 'media'] },
   stock: { label: 'Stock', collections: ['stock-levels', 'stock-moves', 'reservations'] },
   orders: { label: 'Orders and carts', collections: ['orders', 'carts'] },
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../platform/endpoint.ts'
 import { environment, origins } from '../../../platform/environment.ts'
 import { askProvider } from '../ask-provider.ts'
-import { fail } from '../errors.ts'
+import { fail, paymentErrors } from '../errors.ts'
 import { openAttempt } from '../open-attempt.ts'
 import type { Subject } from '../payable.ts'
 import type { StoredPayment } from '../payment.ts'
@@ -55,6 +55,8 @@ export const initiatePayment = endpoint({
   path: '/initiate-payment',
   summary: 'Begin to pay for an order',
   access: ['anyone'],
+  scope: 'payments:write',
+  fails: Object.keys(paymentErrors).filter((code) => code !== 'UNREADABLE_MESSAGE'),
   body,
   returns,
   status: 202,

@@ -21,6 +21,7 @@ export const listProviders = endpoint({
   path: '/payment-providers',
   summary: 'List the ways to pay',
   access: ['anyone'],
+  scope: 'payments:read',
   returns: z.object({ providers: z.array(way) }),
   handler: async ({ payload }) => ({
     providers: providersOf(payload)

@@ -65,6 +65,7 @@ export const transactionLog = endpoint({
   path: '/transaction-log',
   summary: 'List payments with their payers and sums',
   access: ['treasury'],
+  scope: 'payments:read',
   query,
   returns,
   handler: (req, { query: asked }) => listTransactions(req, asked),

@@ -32,7 +32,7 @@ async function takeIn(req: PayloadRequest, name: string, secret?: string) {
 
 const returns = z.object({ received: z.literal(true) })
 
-const shared = { method: 'post', access: ['anyone'], returns } as const
+const shared = { method: 'post', access: ['anyone'], scope: null, fails: ['UNREADABLE_MESSAGE', 'TOO_LARGE'], returns } as const
 
 /** `POST /api/payments/:provider/webhook`: where a provider sends its messages. */
 export const webhook = endpoint({
