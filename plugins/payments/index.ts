@@ -18,6 +18,7 @@ import { paymentWidgets } from './widgets.ts'
 export { openPayment } from './ask-provider.ts'
 export { callbackAddress } from './callback-address.ts'
 export { supersede } from './end-attempt.ts'
+export { receiveMoney } from './receive-money.ts'
 
 type Options = {
   /** What can be paid for; plugins add theirs. */
