@@ -79,7 +79,14 @@ export interface Config {
     payments: Payment;
     'payment-events': PaymentEvent;
     carts: Cart;
+    pages: Page;
+    posts: Post;
+    'post-categories': PostCategory;
+    authors: Author;
+    faqs: Faq;
     media: Media;
+    redirects: Redirect;
+    'contact-messages': ContactMessage;
     users: User;
     'api-keys': ApiKey;
     'audit-log': AuditLog;
@@ -91,6 +98,7 @@ export interface Config {
     jobs: Job;
     'api-usage': ApiUse;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -119,7 +127,14 @@ export interface Config {
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    posts: PostsSelect<false> | PostsSelect<true>;
+    'post-categories': PostCategoriesSelect<false> | PostCategoriesSelect<true>;
+    authors: AuthorsSelect<false> | AuthorsSelect<true>;
+    faqs: FaqsSelect<false> | FaqsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'contact-messages': ContactMessagesSelect<false> | ContactMessagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -131,6 +146,7 @@ export interface Config {
     jobs: JobsSelect<false> | JobsSelect<true>;
     'api-usage': ApiUsageSelect<false> | ApiUsageSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -164,7 +180,13 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      schedulePublish: TaskSchedulePublish;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -362,12 +384,24 @@ export interface Product {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
-  /**
-   * What search engines show; left empty, the title and the summary.
-   */
   seo?: {
+    /**
+     * Left empty, the title. Up to 60 characters are shown whole.
+     */
     title?: string | null;
+    /**
+     * Left empty, the summary. Up to 160 characters are shown whole.
+     */
     description?: string | null;
+    /**
+     * At best 1200 × 630. Left empty, one is made from the title and the first picture.
+     */
+    image?: (string | null) | Media;
+    /**
+     * Only when the same text first stood elsewhere.
+     */
+    canonical?: string | null;
+    noindex?: boolean | null;
   };
   /**
    * Whether visitors see it and can buy it.
@@ -460,6 +494,25 @@ export interface Category {
    */
   parent?: (string | null) | Category;
   description?: string | null;
+  seo?: {
+    /**
+     * Left empty, the title. Up to 60 characters are shown whole.
+     */
+    title?: string | null;
+    /**
+     * Left empty, the summary. Up to 160 characters are shown whole.
+     */
+    description?: string | null;
+    /**
+     * At best 1200 × 630. Left empty, one is made from the title and the first picture.
+     */
+    image?: (string | null) | Media;
+    /**
+     * Only when the same text first stood elsewhere.
+     */
+    canonical?: string | null;
+    noindex?: boolean | null;
+  };
   /**
    * Smaller comes first.
    */
@@ -789,6 +842,444 @@ export interface Cart {
   createdAt: string;
 }
 /**
+ * What stands at /about, /contact and the like. The page with the address “home” is the start of the site.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title: string;
+  /**
+   * Part of the address of its page. Left empty, it is made from the name.
+   */
+  slug: string;
+  /**
+   * One or two sentences for search engines and share cards; not shown on the page.
+   */
+  summary?: string | null;
+  blocks: (
+    | HeroBlock
+    | TextBlock
+    | FeaturesBlock
+    | PostsBlock
+    | FaqBlock
+    | ContactFormBlock
+    | BannerBlock
+    | ProductsBlock
+    | ShelvesBlock
+  )[];
+  seo?: {
+    /**
+     * Left empty, the title. Up to 60 characters are shown whole.
+     */
+    title?: string | null;
+    /**
+     * Left empty, the summary. Up to 160 characters are shown whole.
+     */
+    description?: string | null;
+    /**
+     * At best 1200 × 630. Left empty, one is made from the title and the first picture.
+     */
+    image?: (string | null) | Media;
+    /**
+     * Only when the same text first stood elsewhere.
+     */
+    canonical?: string | null;
+    noindex?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroBlock".
+ */
+export interface HeroBlock {
+  /**
+   * A few words above the heading.
+   */
+  eyebrow?: string | null;
+  title: string;
+  text?: string | null;
+  /**
+   * The first one stands out.
+   */
+  actions?:
+    | {
+        label: string;
+        /**
+         * A path such as /contact (visitors keep their language), or a whole address.
+         */
+        href: string;
+        id?: string | null;
+      }[]
+    | null;
+  scene: 'none' | 'picture' | 'phone';
+  picture?: (string | null) | Media;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'hero';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextBlock".
+ */
+export interface TextBlock {
+  title?: string | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * Stands beside the text, below it on a phone.
+   */
+  picture?: (string | null) | Media;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'text';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FeaturesBlock".
+ */
+export interface FeaturesBlock {
+  title?: string | null;
+  text?: string | null;
+  numbered?: boolean | null;
+  items: {
+    icon:
+      | 'badge-check'
+      | 'book-open'
+      | 'building'
+      | 'chart-line'
+      | 'clock'
+      | 'code'
+      | 'credit-card'
+      | 'globe'
+      | 'graduation-cap'
+      | 'hand-coins'
+      | 'handshake'
+      | 'headset'
+      | 'heart'
+      | 'lightbulb'
+      | 'mail'
+      | 'map-pin'
+      | 'package-check'
+      | 'rocket'
+      | 'server'
+      | 'shield-check'
+      | 'shopping-bag'
+      | 'smartphone'
+      | 'sparkles'
+      | 'store'
+      | 'truck'
+      | 'users'
+      | 'wifi'
+      | 'wrench';
+    title: string;
+    text?: string | null;
+    /**
+     * A path such as /contact (visitors keep their language), or a whole address.
+     */
+    href?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'features';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PostsBlock".
+ */
+export interface PostsBlock {
+  title?: string | null;
+  /**
+   * Only posts of this category; empty: the newest of all.
+   */
+  category?: (string | null) | PostCategory;
+  limit: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'posts';
+}
+/**
+ * What posts are about; each has a page of its own in the blog.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "post-categories".
+ */
+export interface PostCategory {
+  id: string;
+  title: string;
+  /**
+   * Part of the address of its page. Left empty, it is made from the name.
+   */
+  slug: string;
+  description?: string | null;
+  seo?: {
+    /**
+     * Left empty, the title. Up to 60 characters are shown whole.
+     */
+    title?: string | null;
+    /**
+     * Left empty, the summary. Up to 160 characters are shown whole.
+     */
+    description?: string | null;
+    /**
+     * At best 1200 × 630. Left empty, one is made from the title and the first picture.
+     */
+    image?: (string | null) | Media;
+    /**
+     * Only when the same text first stood elsewhere.
+     */
+    canonical?: string | null;
+    noindex?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FaqBlock".
+ */
+export interface FaqBlock {
+  title?: string | null;
+  text?: string | null;
+  audience: 'general' | 'student' | 'client' | 'project';
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'faq';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ContactFormBlock".
+ */
+export interface ContactFormBlock {
+  title?: string | null;
+  text?: string | null;
+  contacts?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'contact-form';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BannerBlock".
+ */
+export interface BannerBlock {
+  title: string;
+  text?: string | null;
+  /**
+   * The first one stands out.
+   */
+  actions?:
+    | {
+        label: string;
+        /**
+         * A path such as /contact (visitors keep their language), or a whole address.
+         */
+        href: string;
+        id?: string | null;
+      }[]
+    | null;
+  tone: 'primary' | 'accent' | 'calm';
+  picture?: (string | null) | Media;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'banner';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ProductsBlock".
+ */
+export interface ProductsBlock {
+  title?: string | null;
+  selection: 'newest' | 'category' | 'chosen';
+  category?: (string | null) | Category;
+  products?: (string | Product)[] | null;
+  limit: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'products';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ShelvesBlock".
+ */
+export interface ShelvesBlock {
+  title?: string | null;
+  text?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'shelves';
+}
+/**
+ * News and articles. Visitors see a post once it is published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts".
+ */
+export interface Post {
+  id: string;
+  title: string;
+  /**
+   * Part of the address of its page. Left empty, it is made from the name.
+   */
+  slug: string;
+  /**
+   * One or two sentences for lists, feeds and search engines.
+   */
+  excerpt: string;
+  /**
+   * At best twice as wide as high.
+   */
+  cover?: (string | null) | Media;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  seo?: {
+    /**
+     * Left empty, the title. Up to 60 characters are shown whole.
+     */
+    title?: string | null;
+    /**
+     * Left empty, the summary. Up to 160 characters are shown whole.
+     */
+    description?: string | null;
+    /**
+     * At best 1200 × 630. Left empty, one is made from the title and the first picture.
+     */
+    image?: (string | null) | Media;
+    /**
+     * Only when the same text first stood elsewhere.
+     */
+    canonical?: string | null;
+    noindex?: boolean | null;
+  };
+  /**
+   * Filled in when it is published.
+   */
+  publishedAt?: string | null;
+  categories?: (string | PostCategory)[] | null;
+  authors?: (string | Author)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Who writes posts, as readers see them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authors".
+ */
+export interface Author {
+  id: string;
+  name: string;
+  /**
+   * Part of the address of its page. Left empty, it is made from the name.
+   */
+  slug: string;
+  role?: string | null;
+  bio?: string | null;
+  picture?: (string | null) | Media;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Questions that people ask again and again. Pages show them by whom they are for.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "faqs".
+ */
+export interface Faq {
+  id: string;
+  question: string;
+  answer: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  audience: 'general' | 'student' | 'client' | 'project';
+  /**
+   * Smaller comes first.
+   */
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Old addresses and where they lead. They are made by themselves when a page gets a new address, and are used where there is no page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  from: string;
+  to: string;
+  /**
+   * Made when a page got a new address.
+   */
+  automatic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What visitors write in the contact form. Answer by mail or phone, then mark the message as answered.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-messages".
+ */
+export interface ContactMessage {
+  status: 'new' | 'answered' | 'spam';
+  id: string;
+  name: string;
+  email: string;
+  phone?: string | null;
+  subject?: string | null;
+  message: string;
+  locale?: string | null;
+  ticket?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * By which programs act for people. A key may do what its owner may do, within its scopes; what it is, nobody can read again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1032,6 +1523,98 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: string;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'schedulePublish';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'schedulePublish') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
@@ -1086,8 +1669,36 @@ export interface PayloadLockedDocument {
         value: string | Cart;
       } | null)
     | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'posts';
+        value: string | Post;
+      } | null)
+    | ({
+        relationTo: 'post-categories';
+        value: string | PostCategory;
+      } | null)
+    | ({
+        relationTo: 'authors';
+        value: string | Author;
+      } | null)
+    | ({
+        relationTo: 'faqs';
+        value: string | Faq;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
+      } | null)
+    | ({
+        relationTo: 'contact-messages';
+        value: string | ContactMessage;
       } | null)
     | ({
         relationTo: 'users';
@@ -1242,6 +1853,9 @@ export interface ProductsSelect<T extends boolean = true> {
     | {
         title?: T;
         description?: T;
+        image?: T;
+        canonical?: T;
+        noindex?: T;
       };
   published?: T;
   inStock?: T;
@@ -1282,6 +1896,15 @@ export interface CategoriesSelect<T extends boolean = true> {
   slug?: T;
   parent?: T;
   description?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        canonical?: T;
+        noindex?: T;
+      };
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1438,6 +2061,242 @@ export interface CartsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  slug?: T;
+  summary?: T;
+  blocks?:
+    | T
+    | {
+        hero?: T | HeroBlockSelect<T>;
+        text?: T | TextBlockSelect<T>;
+        features?: T | FeaturesBlockSelect<T>;
+        posts?: T | PostsBlockSelect<T>;
+        faq?: T | FaqBlockSelect<T>;
+        'contact-form'?: T | ContactFormBlockSelect<T>;
+        banner?: T | BannerBlockSelect<T>;
+        products?: T | ProductsBlockSelect<T>;
+        shelves?: T | ShelvesBlockSelect<T>;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        canonical?: T;
+        noindex?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroBlock_select".
+ */
+export interface HeroBlockSelect<T extends boolean = true> {
+  eyebrow?: T;
+  title?: T;
+  text?: T;
+  actions?:
+    | T
+    | {
+        label?: T;
+        href?: T;
+        id?: T;
+      };
+  scene?: T;
+  picture?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextBlock_select".
+ */
+export interface TextBlockSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  picture?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FeaturesBlock_select".
+ */
+export interface FeaturesBlockSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  numbered?: T;
+  items?:
+    | T
+    | {
+        icon?: T;
+        title?: T;
+        text?: T;
+        href?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PostsBlock_select".
+ */
+export interface PostsBlockSelect<T extends boolean = true> {
+  title?: T;
+  category?: T;
+  limit?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FaqBlock_select".
+ */
+export interface FaqBlockSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  audience?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ContactFormBlock_select".
+ */
+export interface ContactFormBlockSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  contacts?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BannerBlock_select".
+ */
+export interface BannerBlockSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  actions?:
+    | T
+    | {
+        label?: T;
+        href?: T;
+        id?: T;
+      };
+  tone?: T;
+  picture?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ProductsBlock_select".
+ */
+export interface ProductsBlockSelect<T extends boolean = true> {
+  title?: T;
+  selection?: T;
+  category?: T;
+  products?: T;
+  limit?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ShelvesBlock_select".
+ */
+export interface ShelvesBlockSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts_select".
+ */
+export interface PostsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  slug?: T;
+  excerpt?: T;
+  cover?: T;
+  body?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        canonical?: T;
+        noindex?: T;
+      };
+  publishedAt?: T;
+  categories?: T;
+  authors?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "post-categories_select".
+ */
+export interface PostCategoriesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  slug?: T;
+  description?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        canonical?: T;
+        noindex?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authors_select".
+ */
+export interface AuthorsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  slug?: T;
+  role?: T;
+  bio?: T;
+  picture?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "faqs_select".
+ */
+export interface FaqsSelect<T extends boolean = true> {
+  id?: T;
+  question?: T;
+  answer?: T;
+  audience?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1488,6 +2347,35 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  id?: T;
+  from?: T;
+  to?: T;
+  automatic?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-messages_select".
+ */
+export interface ContactMessagesSelect<T extends boolean = true> {
+  status?: T;
+  id?: T;
+  name?: T;
+  email?: T;
+  phone?: T;
+  subject?: T;
+  message?: T;
+  locale?: T;
+  ticket?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1686,6 +2574,37 @@ export interface ApiUsageSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1941,6 +2860,56 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSchedulePublish".
+ */
+export interface TaskSchedulePublish {
+  input: {
+    type?: ('publish' | 'unpublish') | null;
+    locale?: string | null;
+    doc?:
+      | ({
+          relationTo: 'pages';
+          value: string | Page;
+        } | null)
+      | ({
+          relationTo: 'posts';
+          value: string | Post;
+        } | null);
+    global?: string | null;
+    user?: {
+      relationTo: 'users';
+      value: string | User;
+    } | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "NoteBlock".
+ */
+export interface NoteBlock {
+  tone: 'info' | 'success' | 'warning';
+  text: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'note';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ButtonBlock".
+ */
+export interface ButtonBlock {
+  label: string;
+  /**
+   * A path such as /contact (visitors keep their language), or a whole address.
+   */
+  href: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'button';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,9 +1,18 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { authors } from './collections/authors.ts'
+import { contactSubscribers } from './collections/contact/notify.ts'
+import { contactMessages } from './collections/contact-messages.ts'
+import { editor } from './collections/content/editor.ts'
+import { contentPlugin } from './collections/content/plugin.ts'
+import { faqs } from './collections/faqs.ts'
 import { media } from './collections/media.ts'
+import { pages } from './collections/pages.ts'
+import { postCategories } from './collections/post-categories.ts'
+import { posts } from './collections/posts.ts'
+import { redirects } from './collections/redirects.ts'
 import { accountsSeed } from './collections/seed.ts'
 import { settings } from './collections/settings.ts'
 import { users } from './collections/users.ts'
@@ -42,16 +51,47 @@ export default buildConfig({
   graphQL: { disableIntrospectionInProduction: false, disablePlaygroundInProduction: true, maxComplexity: 1000 },
   db: database({ url: environment.databaseUrl }),
   email: mailAdapter,
-  editor: lexicalEditor(),
+  editor,
   sharp,
   localization,
   admin,
   defaultDepth: 1,
   maxDepth: 5,
   hooks: { afterError: [rememberFailure] },
-  collections: [users, media, auditLog, transitions, outbox, mails, idempotencyKeys, numberSeries, jobs],
+  collections: [
+    users,
+    pages,
+    posts,
+    postCategories,
+    authors,
+    faqs,
+    media,
+    redirects,
+    contactMessages,
+    auditLog,
+    transitions,
+    outbox,
+    mails,
+    idempotencyKeys,
+    numberSeries,
+    jobs,
+  ],
   globals: [settings],
-  custom: { jobs: platformJobs, subscribers, seeds: [accountsSeed], payables: [], providers: [], widgets: platformWidgets },
-  plugins: [shopPlugin(), paymentsPlugin({ payables: [], providers: [azampay, cash] }), keysPlugin(), guardsPlugin(), adminPlugin()],
+  custom: {
+    jobs: platformJobs,
+    subscribers: [...subscribers, ...contactSubscribers],
+    seeds: [accountsSeed],
+    payables: [],
+    providers: [],
+    widgets: platformWidgets,
+  },
+  plugins: [
+    shopPlugin(),
+    paymentsPlugin({ payables: [], providers: [azampay, cash] }),
+    keysPlugin(),
+    contentPlugin(),
+    guardsPlugin(),
+    adminPlugin(),
+  ],
   typescript: { outputFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'payload-types.ts') },
 })

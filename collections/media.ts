@@ -46,6 +46,13 @@ export const media: CollectionConfig = {
   },
   fields: [
     idField(),
-    { name: 'alt', type: 'text', required: true, localized: true, label: 'Alternative text', admin: { description: 'What the picture shows, for those who cannot see it.' } },
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: 'Alternative text',
+      admin: { description: 'What the picture shows, for those who cannot see it.' },
+    },
   ],
 }

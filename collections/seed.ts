@@ -37,7 +37,15 @@ async function account(req: PayloadRequest, role: Role, index: number) {
     collection: 'users',
     req,
     disableVerificationEmail: true,
-    data: { email, password: demoPassword, name: names[role], roles: [role], locale: 'en', phone: `+2557120000${String(index + 10)}`, _verified: true },
+    data: {
+      email,
+      password: demoPassword,
+      name: names[role],
+      roles: [role],
+      locale: 'en',
+      phone: `+2557120000${String(index + 10)}`,
+      _verified: true,
+    },
   })
 }
 

@@ -3,7 +3,8 @@ import { granted } from '../platform/access.ts'
 import { auditGlobal } from '../platform/audit/hooks.ts'
 import { currencyField, moneyField } from '../platform/money.ts'
 
-const isColour = (value: unknown) => !value || (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)) || 'Give a colour such as #1a3c6b.'
+const isColour = (value: unknown) =>
+  !value || (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)) || 'Give a colour such as #1a3c6b.'
 
 /** What is true of the whole site: brand, contacts, currency, tax, shipping. */
 export const settings: GlobalConfig = {
@@ -20,7 +21,13 @@ export const settings: GlobalConfig = {
         { name: 'name', type: 'text', required: true, defaultValue: 'PRITECH VIOR' },
         { name: 'tagline', type: 'text', localized: true, defaultValue: 'Technology that works where you live.' },
         { name: 'logo', type: 'upload', relationTo: 'media' },
-        { name: 'accent', type: 'text', defaultValue: '#e07a1f', validate: isColour, admin: { description: 'Colour of what should catch the eye, such as #e07a1f.' } },
+        {
+          name: 'accent',
+          type: 'text',
+          defaultValue: '#e07a1f',
+          validate: isColour,
+          admin: { description: 'Colour of what should catch the eye, such as #e07a1f.' },
+        },
       ],
     },
     {
@@ -39,7 +46,16 @@ export const settings: GlobalConfig = {
       admin: { description: 'Changing the rate never changes an order that exists.' },
       fields: [
         { name: 'name', type: 'text', required: true, defaultValue: 'VAT' },
-        { name: 'rateBp', type: 'number', required: true, min: 0, max: 10_000, defaultValue: 1800, label: 'Rate in basis points', admin: { description: '1800 is 18 %.' } },
+        {
+          name: 'rateBp',
+          type: 'number',
+          required: true,
+          min: 0,
+          max: 10_000,
+          defaultValue: 1800,
+          label: 'Rate in basis points',
+          admin: { description: '1800 is 18 %.' },
+        },
         { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: true },
       ],
     },
@@ -48,8 +64,15 @@ export const settings: GlobalConfig = {
       type: 'group',
       fields: [
         moneyField('shippingFee', { required: true, defaultValue: 500_000, admin: { description: 'What delivery costs.' } }),
-        moneyField('freeShippingFrom', { admin: { description: 'Orders of at least this amount are delivered free of charge; empty: never.' } }),
-        { name: 'guestCheckout', type: 'checkbox', defaultValue: true, admin: { description: 'Whether visitors may buy without an account.' } },
+        moneyField('freeShippingFrom', {
+          admin: { description: 'Orders of at least this amount are delivered free of charge; empty: never.' },
+        }),
+        {
+          name: 'guestCheckout',
+          type: 'checkbox',
+          defaultValue: true,
+          admin: { description: 'Whether visitors may buy without an account.' },
+        },
       ],
     },
   ],

@@ -1,3 +1,5 @@
+import { forgetSpam } from '../collections/contact/retention.ts'
+import { publishScheduled } from '../collections/content/publish-scheduled.ts'
 import { forgetKeys } from '../platform/idempotency/retention.ts'
 import type { Job } from '../platform/job.ts'
 import { forgetBodies } from '../platform/mail/retention.ts'
@@ -10,4 +12,6 @@ export const platformJobs: Job[] = [
   { name: 'outbox.forget-delivered', every: '10 minutes', run: forgetDelivered },
   { name: 'mails.forget-bodies', every: '10 minutes', run: forgetBodies },
   { name: 'idempotency-keys.forget', every: '10 minutes', run: forgetKeys },
+  { name: 'content.publish-scheduled', every: '30 seconds', run: publishScheduled },
+  { name: 'contact-messages.forget-spam', every: '1 hour', run: forgetSpam },
 ]

@@ -4,7 +4,8 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { folders } from './migrate.ts'
 
 type Named<Value> = Record<string, Value>
-type Table = { columns: Named<unknown>; indexes: Named<{ columns: string[] }>; foreignKeys: Named<{ columnsFrom: string[] }> }
+type ForeignKey = { columnsFrom: string[]; onUpdate?: string; onDelete?: string }
+type Table = { columns: Named<unknown>; indexes: Named<{ columns: string[] }>; foreignKeys: Named<ForeignKey> }
 
 /** drizzle-kit's description of all tables. */
 export type Snapshot = { tables: Named<Table> }
@@ -56,6 +57,15 @@ const onlyOldColumns = (before: Snapshot) => (statement: string) => {
   return `INSERT INTO \`__new_${table}\`(${columns.join(', ')}) SELECT ${columns.join(', ')} FROM \`${table}\`;`
 }
 
+const added = /^ALTER TABLE `(.+?)` ADD `(.+?)` (.+ REFERENCES .+\));$/
+
+// drizzle-kit forgets to say what becomes of an added column when the row goes that it points at; it then could not go.
+const withDeletion = (after: Snapshot) => (statement: string) => {
+  const [, table = '', column = ''] = added.exec(statement) ?? []
+  const key = Object.values(after.tables[table]?.foreignKeys ?? {}).find(({ columnsFrom }) => columnsFrom.includes(column))
+  return key ? statement.replace(/;$/, ` ON UPDATE ${key.onUpdate} ON DELETE ${key.onDelete};`) : statement
+}
+
 const isPragma = (statement: string) => /^PRAGMA foreign_keys/i.test(statement)
 
 /** What has to be done to the tables that the migrations make, so that they are those that the configuration describes; nothing when they agree. */
@@ -75,6 +85,11 @@ export async function schemaChanges(
   ] as const
   const statements: string[] = []
   for (const [from, to] of steps)
-    statements.push(...(await generateMigration(from, to)).filter((sql) => !isPragma(sql)).map(onlyOldColumns(from)))
+    statements.push(
+      ...(await generateMigration(from, to))
+        .filter((sql) => !isPragma(sql))
+        .map(onlyOldColumns(from))
+        .map(withDeletion(to)),
+    )
   return { statements, snapshot: after }
 }

@@ -6,7 +6,15 @@ import { seal } from '../secrets.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** A mail to be sent. */
-export type Mail = { to: string; subject: string; text: string; html: string; locale?: string }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  locale?: string
+  /** Whoever gets an answer, when that is not the house. */
+  replyTo?: string
+}
 
 /** The event that a mail waits to be sent. */
 export const mailWritten = 'mails.written'
@@ -15,7 +23,7 @@ export const mailWritten = 'mails.written'
 const bodyKept = 30 * 86_400
 
 /** Writes a mail in the transaction of `req`; it is sent once that has committed, and never when it does not. */
-export async function sendMail(req: PayloadRequest, { to, subject, text, html, locale }: Mail): Promise<{ id: string }> {
+export async function sendMail(req: PayloadRequest, { to, subject, text, html, locale, replyTo }: Mail): Promise<{ id: string }> {
   const id = newId()
   const at = now().toISOString()
   await inTransaction(req, async () => {
@@ -29,7 +37,7 @@ export async function sendMail(req: PayloadRequest, { to, subject, text, html, l
         subject,
         locale,
         status: 'waiting',
-        body: seal(JSON.stringify({ text, html })),
+        body: seal(JSON.stringify({ text, html, replyTo })),
         bodyUntil: inSeconds(bodyKept).toISOString(),
         createdAt: at,
         updatedAt: at,

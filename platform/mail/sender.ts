@@ -27,7 +27,7 @@ async function send(payload: Payload, { id }: JsonObject): Promise<void> {
     const mail = await read(req, String(id))
     // Sent before, by a process that ended before it could say so; or too old to be of use.
     if (!mail?.body || mail.sentAt) return
-    const { text, html } = JSON.parse(unseal(mail.body)) as { text: string; html: string }
+    const { text, html, replyTo } = JSON.parse(unseal(mail.body)) as { text: string; html: string; replyTo?: string }
     const { name } = await brandOf(req)
     const { transport } = await mailing(payload)
     try {
@@ -39,6 +39,7 @@ async function send(payload: Payload, { id }: JsonObject): Promise<void> {
         text,
         html,
         locale: mail.locale ?? undefined,
+        replyTo,
       })
       await note(req, mail.id, { status: 'sent', sentAt: now().toISOString(), messageId, error: null })
     } catch (error) {

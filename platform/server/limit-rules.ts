@@ -14,6 +14,7 @@ export const rules = {
   ],
   checkout: [{ by: 'caller', points: 30, seconds: 600 }],
   payment: [{ by: 'caller', points: 30, seconds: 600 }],
+  contact: [{ by: 'caller', points: 10, seconds: 600 }],
   /** Everything that one API key does. */
   key: [{ by: 'key', points: 600, seconds: 60 }],
 } as const satisfies Record<string, readonly Rule[]>
@@ -29,6 +30,9 @@ const limitOfRoute: Record<string, Limit> = {
   'POST /api/users/unlock': 'password',
   'POST /api/orders/checkout': 'checkout',
   'POST /api/initiate-payment': 'payment',
+  'POST /api/v1/orders': 'checkout',
+  'POST /api/v1/payments': 'payment',
+  'POST /api/contact-messages/send': 'contact',
 }
 
 const limitOfMutation: Record<string, Limit> = {

@@ -1,5 +1,6 @@
 import { definePlugin } from 'payload'
 import type { Areas } from '../../platform/keys/areas.ts'
+import { shopBlocks } from './blocks.ts'
 import { brands } from './collections/brands.ts'
 import { carts } from './collections/carts.ts'
 import { categories } from './collections/categories.ts'
@@ -47,6 +48,7 @@ export const shopPlugin = definePlugin({
       ],
       custom: {
         ...custom,
+        blocks: [...(custom.blocks ?? []), ...shopBlocks],
         areas: { ...custom.areas, ...shopAreas },
         errors: { ...custom.errors, shop: shopErrors },
         subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],

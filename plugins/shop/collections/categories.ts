@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { seoField } from '../../../collections/content/seo.ts'
 import { allow } from '../../../platform/access.ts'
 import { idField } from '../../../platform/ids.ts'
 import { slugField } from '../../../platform/slug.ts'
@@ -31,6 +32,7 @@ export const categories: CollectionConfig = {
       admin: { position: 'sidebar', description: 'The shelf that this one stands in, if any.' },
     },
     { name: 'description', type: 'textarea', localized: true, maxLength: 1000 },
+    seoField({ title: 'title', description: 'description', address: '/shop?category={slug}' }),
     {
       name: 'order',
       type: 'number',

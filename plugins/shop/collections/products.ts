@@ -1,11 +1,14 @@
 import type { CollectionConfig } from 'payload'
-import { allow, matching, serverOnly, writableBy } from '../../../platform/access.ts'
+import { seoField } from '../../../collections/content/seo.ts'
+import { allow, matching, serverOnly } from '../../../platform/access.ts'
 import { idField } from '../../../platform/ids.ts'
 import { currencyField, moneyField } from '../../../platform/money.ts'
 import { staffRoles } from '../../../platform/roles.ts'
 import { slugField } from '../../../platform/slug.ts'
 import { keepWhileUsed } from '../hooks/keep-while-used.ts'
 import { passOnToVariants } from '../hooks/pass-on-to-variants.ts'
+
+const address = '/shop/{slug}'
 
 /** What the shop sells, as visitors see it; what is counted and scanned are its variants. */
 export const products: CollectionConfig = {
@@ -27,6 +30,7 @@ export const products: CollectionConfig = {
   defaultSort: '-createdAt',
   defaultPopulate: { title: true, slug: true, price: true, currency: true, images: true, inStock: true, kind: true },
   indexes: [{ fields: ['published', 'createdAt'] }, { fields: ['published', 'price'] }, { fields: ['published', 'category', 'createdAt'] }],
+  custom: { address },
   hooks: {
     afterChange: [passOnToVariants],
     beforeDelete: [keepWhileUsed({ variants: 'product' })],
@@ -65,17 +69,7 @@ export const products: CollectionConfig = {
         description: 'The forms in which it is sold, each with its own number, barcode and stock. A product needs at least one.',
       },
     },
-    {
-      name: 'seo',
-      type: 'group',
-      label: 'Search engines',
-      admin: { description: 'What search engines show; left empty, the title and the summary.' },
-      access: writableBy('marketing'),
-      fields: [
-        { name: 'title', type: 'text', localized: true, maxLength: 70 },
-        { name: 'description', type: 'textarea', localized: true, maxLength: 160 },
-      ],
-    },
+    seoField({ title: 'title', description: 'summary', address }),
     {
       name: 'published',
       type: 'checkbox',

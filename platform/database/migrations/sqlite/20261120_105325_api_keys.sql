@@ -105,9 +105,9 @@ CREATE INDEX `carts_items_parent_id_idx` ON `carts_items` (`_parent_id`);
 --> statement-breakpoint
 CREATE INDEX `carts_items_variant_idx` ON `carts_items` (`variant_id`);
 --> statement-breakpoint
-ALTER TABLE `payload_locked_documents_rels` ADD `api_keys_id` text REFERENCES api_keys(id);
+ALTER TABLE `payload_locked_documents_rels` ADD `api_keys_id` text REFERENCES api_keys(id) ON UPDATE no action ON DELETE cascade;
 --> statement-breakpoint
-ALTER TABLE `payload_locked_documents_rels` ADD `api_usage_id` text REFERENCES api_usage(id);
+ALTER TABLE `payload_locked_documents_rels` ADD `api_usage_id` text REFERENCES api_usage(id) ON UPDATE no action ON DELETE cascade;
 --> statement-breakpoint
 CREATE INDEX `payload_locked_documents_rels_api_keys_id_idx` ON `payload_locked_documents_rels` (`api_keys_id`);
 --> statement-breakpoint
