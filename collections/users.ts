@@ -17,6 +17,14 @@ const wrongPassword = (password: unknown) => {
   return password.length > 200 ? 'Use at most 200 characters.' : undefined
 }
 
+function demandGoodPassword(password: unknown) {
+  const fault = wrongPassword(password)
+  if (fault) fail('VALIDATION', { errors: [{ path: 'password', code: 'PASSWORD_WEAK', message: fault }] })
+}
+
+/** RFC 5321, 4.5.3.1.3. */
+const longestEmail = 254
+
 /** Everybody who signs in: customers and staff. */
 export const users: CollectionConfig = {
   slug: 'users',
@@ -52,10 +60,17 @@ export const users: CollectionConfig = {
   hooks: {
     ...auditChanges('users', { fields: ['roles', 'email'], secrets: ['password'] }),
     me: [meByKey],
+    beforeOperation: [
+      ({ args, operation }) => {
+        if ((operation as string) === 'resetPassword') demandGoodPassword((args as { data?: { password?: unknown } }).data?.password)
+        return args
+      },
+    ],
     beforeValidate: [
       ({ data, operation }) => {
-        const fault = operation === 'create' || data?.password ? wrongPassword(data?.password) : undefined
-        if (fault) return fail('VALIDATION', { errors: [{ path: 'password', code: 'PASSWORD_WEAK', message: fault }] })
+        if (operation === 'create' || data?.password) demandGoodPassword(data?.password)
+        if (typeof data?.email === 'string' && data.email.length > longestEmail)
+          return fail('VALIDATION', { errors: [{ path: 'email', code: 'TOO_LONG', message: 'This is longer than an e-mail address can be.' }] })
         return data
       },
     ],

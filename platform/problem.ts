@@ -33,6 +33,9 @@ const byName: Record<string, PlatformCode> = {
   StrictModeError: 'VALIDATION',
 }
 
+/** What Payload says of links in mails that were used or are too old. */
+const spentLinks = new Set(['Verification token is invalid.', 'Token is either invalid or has expired.'])
+
 const byStatus: Record<number, PlatformCode> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHENTICATED',
@@ -53,7 +56,7 @@ type Failure = { stack?: string; name?: string; message?: string; status?: numbe
 const fieldErrors = (list: unknown): InputError[] =>
   (Array.isArray(list) ? list : []).map((entry: { path?: unknown; field?: unknown; message?: unknown; code?: unknown }) => {
     const message = String(entry.message ?? 'This is not right.')
-    const code = typeof entry.code === 'string' ? entry.code : /unique/i.test(message) ? 'DUPLICATE' : /required/i.test(message) ? 'REQUIRED' : 'INVALID'
+    const code = typeof entry.code === 'string' ? entry.code : /unique|already registered/i.test(message) ? 'DUPLICATE' : /required/i.test(message) ? 'REQUIRED' : 'INVALID'
     return { path: String(entry.path ?? entry.field ?? ''), code, message }
   })
 
@@ -75,6 +78,7 @@ export function problemOf(error: unknown): Problem {
   if (name === 'ValidationError') return validation(own?.errors ?? Object.values((failure as { errors?: object }).errors ?? {}))
   if (name === 'QueryError') return validation((Array.isArray(data) ? data : []).map(({ path }: { path?: string }) => ({ path, code: 'UNKNOWN_PATH', message: 'This path cannot be queried.' })))
   if (message === 'Invalid JSON') return problem('MALFORMED_JSON')
+  if (spentLinks.has(message)) return problem('INVALID_TOKEN')
   const known = byName[name]
   if (known) return problem(known)
   if (isTransient(error)) return problem('BUSY')
