@@ -1,24 +1,28 @@
-import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import { now } from '../clock.ts'
-import { type Dependencies, depend, recorded } from './recorder.ts'
-import { secondsOf } from './tags.ts'
+import { type Kept, keep, spoils } from './keep.ts'
+import { type Dependencies, depend, recorded, spoil } from './recorder.ts'
 import { type Versions, versionsOf } from './versions.ts'
 
-/** An answer that is kept: whole, with everything it depends on. */
-export type Kept = {
-  status: number
-  headers: [name: string, value: string][]
-  body: Buffer
-  encoded: { br?: Buffer; gzip?: Buffer }
-  etag: string
-  dependencies: Dependencies
-  until: number
-  size: number
-}
+export type { Kept } from './keep.ts'
 
 /** How well the cache does. */
-export type CacheFigures = { hits: number; misses: number; shared: number; entries: number; bytes: number }
+export type CacheFigures = {
+  /** Answers from what was kept. */
+  hits: number
+  /** Answers that had to be made. */
+  misses: number
+  /** Answers that were made once for several callers at the same time. */
+  shared: number
+  /** What was dropped because something it depends on was written, or its time was over. */
+  outdated: number
+  /** What was dropped for want of room. */
+  evicted: number
+  entries: number
+  bytes: number
+  /** 1 while what other processes write is known. */
+  trusted: number
+}
 
 /** The answers that a process keeps. */
 export type Cache = {
@@ -29,100 +33,78 @@ export type Cache = {
   figures: () => CacheFigures
 }
 
-const largest = 1_000_000
-const capacity = 64_000_000
-
-// These are said anew with every answer.
-const notKept = new Set(['set-cookie', 'x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'etag'])
+/** How much is kept in all, in bytes, and how much of one answer. */
+export const cacheLimits = { all: 64_000_000, one: 1_000_000 }
 
 const current = (versions: Versions, dependencies: Dependencies) => {
   for (const [tag, version] of dependencies) if (versions.of(tag) !== version) return false
   return true
 }
 
-async function keep(payload: Payload, response: Response, dependencies: Dependencies): Promise<Kept | Response> {
-  const control = response.headers.get('cache-control') ?? ''
-  if (response.status !== 200 || response.headers.has('set-cookie') || /no-store/.test(control)) return response
-  const seconds = [...dependencies.keys()].map((tag) => secondsOf(payload, tag)).filter((limit) => limit !== undefined)
-  const least = Math.min(...seconds, Number.POSITIVE_INFINITY)
-  if (least === 0 || Number(response.headers.get('content-length') ?? 0) > largest) return response
-  const body = Buffer.from(await response.arrayBuffer())
-  const headers = [...response.headers].filter(([name]) => !notKept.has(name))
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  return {
-    status: 200,
-    headers,
-    body,
-    encoded: {},
-    etag,
-    dependencies,
-    until: now().getTime() + least * 1000,
-    size: body.length * 2 + 1000,
-  }
-}
-
 /** Makes the cache of a process: exact, because an answer is used only while every collection it depends on is unwritten; bounded in bytes. */
-export function makeCache(payload: Payload): Cache {
+export function makeCache(payload: Payload, limits = cacheLimits): Cache {
   const versions = versionsOf(payload.db)
   const entries = new Map<string, Kept>()
   const flights = new Map<string, { epoch: number; answer: Promise<Kept | Response> }>()
-  const figures = { hits: 0, misses: 0, shared: 0, bytes: 0 }
+  const figures = { hits: 0, misses: 0, shared: 0, outdated: 0, evicted: 0, bytes: 0 }
 
-  const drop = (key: string) => {
+  const drop = (key: string): boolean => {
     figures.bytes -= entries.get(key)?.size ?? 0
-    entries.delete(key)
+    return entries.delete(key)
   }
 
-  const get = (key: string): Kept | undefined => {
+  const get: Cache['get'] = (key) => {
     const kept = entries.get(key)
-    if (!kept) return undefined
-    if (!versions.trusted || !current(versions, kept.dependencies) || now().getTime() > kept.until) {
-      drop(key)
+    if (!kept || !versions.isTrusted()) return undefined
+    if (!current(versions, kept.dependencies) || now().getTime() > kept.until) {
+      if (drop(key)) figures.outdated++
       return undefined
     }
     // What is used last is dropped last.
     entries.delete(key)
     entries.set(key, kept)
-    depend(kept.dependencies)
+    depend(kept.dependencies, kept.until)
     figures.hits++
     return kept
   }
 
   const store = (key: string, kept: Kept) => {
-    if (kept.size > largest) return
+    if (kept.size > limits.all || !versions.isTrusted() || !current(versions, kept.dependencies)) return
     drop(key)
     entries.set(key, kept)
     figures.bytes += kept.size
     for (const oldest of entries.keys()) {
-      if (figures.bytes <= capacity) return
-      drop(oldest)
+      if (figures.bytes <= limits.all) return
+      if (drop(oldest)) figures.evicted++
     }
   }
 
   const fly = async (key: string, make: () => Promise<Response>): Promise<Kept | Response> => {
     figures.misses++
     const { result, recording } = await recorded(make)
-    if (recording.spoiled || recording.dependencies.size === 0) return result
-    const kept = await keep(payload, result, recording.dependencies)
-    if (!(kept instanceof Response) && versions.trusted && current(versions, kept.dependencies)) store(key, kept)
+    const kept = await keep(payload, key, result, recording, limits.one)
+    if (!(kept instanceof Response)) store(key, kept)
+    else if (spoils(kept, recording)) spoil()
     return kept
   }
 
+  const join = async (flight: Promise<Kept | Response>): Promise<Kept | undefined> => {
+    const shared = await flight.catch(() => undefined)
+    if (!shared || shared instanceof Response) return undefined
+    figures.shared++
+    depend(shared.dependencies, shared.until)
+    return shared
+  }
+
   const answer: Cache['answer'] = async (key, make) => {
-    if (!versions.trusted) return make()
     const kept = get(key)
     if (kept) return kept
+    if (!versions.isTrusted()) return make()
+    const { epoch } = versions
     const flight = flights.get(key)
-    if (flight && flight.epoch === versions.epoch) {
-      const shared = await flight.answer
-      if (!(shared instanceof Response)) {
-        figures.shared++
-        depend(shared.dependencies)
-        return shared
-      }
-      return make()
-    }
-    const mine = { epoch: versions.epoch, answer: fly(key, make) }
+    // Whoever comes after a change wants to see it: an answer that is being made since before it will not do.
+    if (flight?.epoch === epoch) return (await join(flight.answer)) ?? fly(key, make)
+    const mine = { epoch, answer: fly(key, make) }
     flights.set(key, mine)
     try {
       return await mine.answer
@@ -131,5 +113,5 @@ export function makeCache(payload: Payload): Cache {
     }
   }
 
-  return { get, answer, figures: () => ({ ...figures, entries: entries.size }) }
+  return { get, answer, figures: () => ({ ...figures, entries: entries.size, trusted: versions.isTrusted() ? 1 : 0 }) }
 }

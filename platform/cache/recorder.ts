@@ -6,6 +6,8 @@ export type Dependencies = Map<string, number>
 /** Notes what is read while an answer is made. */
 export type Recording = {
   dependencies: Dependencies
+  /** When the oldest part of the answer ends, in milliseconds since the epoch. */
+  until: number
   /** Set when something was read that may not be kept, such as rows that are not committed. */
   spoiled: boolean
   /** The recording around this one, which depends on all that this one depends on. */
@@ -24,15 +26,18 @@ export const isRecording = (): boolean => recordings.getStore() !== undefined
 
 /** Runs `work` and answers its result with what it depended on. */
 export async function recorded<Result>(work: () => Promise<Result>): Promise<{ result: Result; recording: Recording }> {
-  const recording: Recording = { dependencies: new Map(), spoiled: false, outer: recordings.getStore() }
+  const outer = recordings.getStore()
+  const recording: Recording = { dependencies: new Map(), until: Number.POSITIVE_INFINITY, spoiled: false, outer }
   return { result: await recordings.run(recording, work), recording }
 }
 
-/** Notes that the running answer depends on `tags` at these versions; the oldest version counts. */
-export function depend(dependencies: Iterable<[tag: string, version: number]>): void {
+/** Notes that the running answer depends on `tags` at these versions, the oldest of which counts, and that a part of it ends at `until`. */
+export function depend(dependencies: Iterable<[tag: string, version: number]>, until = Number.POSITIVE_INFINITY): void {
   const pairs = [...dependencies]
-  for (let recording = recordings.getStore(); recording; recording = recording.outer)
+  for (let recording = recordings.getStore(); recording; recording = recording.outer) {
+    recording.until = Math.min(recording.until, until)
     for (const [tag, version] of pairs) recording.dependencies.set(tag, Math.min(version, recording.dependencies.get(tag) ?? version))
+  }
 }
 
 /** Notes that the running answer may not be kept. */

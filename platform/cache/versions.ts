@@ -1,11 +1,15 @@
-/** How often each collection has been written to, as far as this process knows; and which readers are noting what they depend on. */
+/** How often each collection has been written to, as far as this process knows. */
 export type Versions = {
   of: (tag: string) => number
-  /** Changes with every bump of any tag. */
+  /** Changes with every bump. */
   readonly epoch: number
   bump: (tags: Iterable<string>) => void
-  /** While a watcher of other processes' writes is down nothing may be served or kept. */
-  trusted: boolean
+  /** Says that anything may have changed. */
+  bumpAll: () => void
+  /** Whether what others wrote is known too; while it is not, nothing may be served or kept. Asked before every use. */
+  isTrusted: () => boolean
+  /** Lets somebody who hears of others' writes have a say; answers how to end that. */
+  watchedBy: (knows: () => boolean) => () => void
 }
 
 const key = Symbol.for('vior.versions')
@@ -19,18 +23,29 @@ export function versionsOf(db: object): Versions {
 
 function makeVersions(): Versions {
   const versions = new Map<string, number>()
+  const watchers = new Set<() => boolean>()
   let epoch = 0
+  let least = 0
   return {
-    of: (tag) => versions.get(tag) ?? 0,
+    of: (tag) => Math.max(least, versions.get(tag) ?? 0),
     get epoch() {
       return epoch
     },
     bump: (tags) => {
-      for (const tag of tags) {
-        epoch++
-        versions.set(tag, epoch)
-      }
+      for (const tag of tags) versions.set(tag, ++epoch)
     },
-    trusted: true,
+    bumpAll: () => {
+      least = ++epoch
+    },
+    isTrusted: () => {
+      let trusted = true
+      // Each is asked, because asking is also how some find out.
+      for (const knows of watchers) trusted = knows() && trusted
+      return trusted
+    },
+    watchedBy: (knows) => {
+      watchers.add(knows)
+      return () => void watchers.delete(knows)
+    },
   }
 }

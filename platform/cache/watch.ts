@@ -63,6 +63,8 @@ export function watchReadsAndWrites(db: BaseDatabaseAdapter): void {
     const write = (methods[name] as Method).bind(db)
     methods[name] = async (args) => {
       const tags = tagsWritten(relations(), name, args)
+      // An answer that is kept would not write the next time.
+      spoil()
       const id = await args.req?.transactionID
       const transaction = id === undefined ? undefined : open.get(id)
       for (const tag of tags) transaction?.written.add(tag)

@@ -46,10 +46,10 @@ export function createApp({ payload, environment, health, use, api, graphql, san
   app.use(requestId, requestLog(payload, use), methodGuard, urlGuard)
   app.get('/health/live', live)
   app.get('/health/ready', ready(health))
-  app.use(hostGuard(environment), bodyGuard, originGuard(publicUrl), compression())
+  app.use(hostGuard(environment), bodyGuard, originGuard(publicUrl), compression({ filter: isUnencoded }))
 
   app.use('/api', securityHeaders('api', environment))
-  app.use('/api', fromCache(kept))
+  app.use('/api', fromCache(kept, 'api'))
   app.use('/api/graphql', rest(graphql, publicUrl))
   app.use('/api', rest(api, publicUrl))
   if (sandbox) app.use('/sandbox', express.Router().use(scriptsOnly, securityHeaders('api', environment), rest(sandbox, publicUrl)))
@@ -59,6 +59,10 @@ export function createApp({ payload, environment, health, use, api, graphql, san
   app.use(lastResort(payload))
   return app
 }
+
+/** What is kept is compressed once, and its tag is that of its bytes. */
+const isUnencoded: compression.CompressionFilter = (request, response) =>
+  !(response as express.Response).locals.kept && compression.filter(request, response)
 
 /** Leaves visitors who want a page to what comes later. */
 const scriptsOnly: RequestHandler = (request, _response, next) =>

@@ -5,6 +5,7 @@ import type { Response as Outgoing, RequestHandler } from 'express'
 import { drain, isUpload, limited, limitOf, TooLarge, wholeBody } from './body.ts'
 import { keyOfRequest } from './keys.ts'
 import { refuse } from './refuse.ts'
+import { keptAs, sendKept } from './send-kept.ts'
 
 /** What answers a fetch request: the API, GraphQL, anything else that lives on `Request` and `Response`. */
 export type Answer = (request: Request) => Promise<Response>
@@ -32,6 +33,8 @@ const hopByHop = new Set([
 
 /** Sends a fetch response through Express. */
 export async function send(response: Response, outgoing: Outgoing): Promise<void> {
+  const kept = keptAs(response)
+  if (kept && outgoing.req.method === 'GET') return sendKept(kept, outgoing.req, outgoing)
   outgoing.status(response.status)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)
   for (const cookie of response.headers.getSetCookie()) outgoing.append('set-cookie', cookie)

@@ -1,5 +1,6 @@
 import { APIError } from 'payload'
 import { actSchema } from '../../plugins/payments/providers/azampay-simulated-phones.ts'
+import { spoil } from '../cache/recorder.ts'
 import { checked } from '../endpoint.ts'
 import { fail } from '../errors.ts'
 import { enveloped, problemOf } from '../problem.ts'
@@ -41,6 +42,8 @@ export const forScripts = (method: string, pathname: string, accept = ''): boole
 export const sandbox =
   (simulators: Simulators): Answer =>
   async (request) => {
+    // A page that shows this is made of more than the database.
+    spoil()
     const { pathname, searchParams } = new URL(request.url)
     const { handler, reference } = routeOf(request.method, pathname)
     try {

@@ -51,7 +51,15 @@ export async function serve({
   const cache = makeCache(payload)
   const kept: Kept = { cache, origins: origins(environment) }
   const answers = {
-    api: cachedApi(kept, withSoundInput(withKeys(payload, withLimits(count, (request) => api(payload, request))))),
+    api: cachedApi(
+      kept,
+      withSoundInput(
+        withKeys(
+          payload,
+          withLimits(count, (request) => api(payload, request)),
+        ),
+      ),
+    ),
     graphql: cachedApi(kept, withKeys(payload, withLimits(count, graphql(payload, count)))),
     sandbox: simulators && sandbox(simulators),
   }
@@ -111,7 +119,12 @@ const storefrontOf = async (
   kept: Kept,
 ): Promise<RequestHandler[] | undefined> => {
   if (storefront !== true) return storefront || undefined
-  return [...securityHeaders('pages', environment), fromCache(kept), pageFiles(), cachedPages(kept, await pages(answers, environment))]
+  return [
+    ...securityHeaders('pages', environment),
+    fromCache(kept, 'pages'),
+    pageFiles(),
+    cachedPages(kept, await pages(answers, environment)),
+  ]
 }
 
 /** The address under which this machine itself reaches the server. */

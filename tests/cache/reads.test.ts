@@ -10,9 +10,21 @@ const etagOf = async (path: string, headers = {}) => (await site.guest.get(path,
 
 beforeAll(async () => {
   site = await platform()
-  const made = await site.as('sales').post('/categories', { title: 'Lamps', slug: 'lamps' })
+  const made = await site.as('marketing').post('/categories', { title: 'Lamps', slug: 'lamps' })
   category = made.body.doc.id
-  const lamp = await site.as('sales').post('/products', { title: 'Lamp', slug: 'lamp', kind: 'physical', source: 'local', condition: 'new', price: 100_00, currency: 'TZS', published: true, category })
+  const lamp = await site
+    .as('sales')
+    .post('/products', {
+      title: 'Lamp',
+      slug: 'lamp',
+      kind: 'physical',
+      source: 'local',
+      condition: 'new',
+      price: 100_00,
+      currency: 'TZS',
+      published: true,
+      category,
+    })
   product = lamp.body.doc.id
 })
 
@@ -38,23 +50,35 @@ describe('a plain read', () => {
   test('shows a change of what it is populated with', async () => {
     const nameOf = async () => (await site.guest.get(`/products/${product}?depth=1`)).body.category.title
     expect(await nameOf()).toBe('Lamps')
-    await site.as('sales').patch(`/categories/${category}`, { title: 'Lights' })
+    await site.as('marketing').patch(`/categories/${category}`, { title: 'Lights' })
     expect(await nameOf()).toBe('Lights')
   })
 
   test('shows a change that decides a condition over a relation', async () => {
     const count = async (slug: string) => (await site.guest.get(`/products?depth=0&where[category.slug][equals]=${slug}`)).body.totalDocs
     expect([await count('lamps'), await count('bulbs')]).toEqual([1, 0])
-    await site.as('sales').patch(`/categories/${category}`, { slug: 'bulbs' })
+    await site.as('marketing').patch(`/categories/${category}`, { slug: 'bulbs' })
     expect([await count('lamps'), await count('bulbs')]).toEqual([0, 1])
   })
 
   test('shows a change that decides an order over a relation', async () => {
-    const { body } = await site.as('sales').post('/categories', { title: 'Zebra', slug: 'zebra' })
-    const other = await site.as('sales').post('/products', { title: 'Other', slug: 'other', kind: 'physical', source: 'local', condition: 'new', price: 100_00, currency: 'TZS', published: true, category: body.doc.id })
+    const { body } = await site.as('marketing').post('/categories', { title: 'Zebra', slug: 'zebra' })
+    const other = await site
+      .as('sales')
+      .post('/products', {
+        title: 'Other',
+        slug: 'other',
+        kind: 'physical',
+        source: 'local',
+        condition: 'new',
+        price: 100_00,
+        currency: 'TZS',
+        published: true,
+        category: body.doc.id,
+      })
     const first = async () => (await site.guest.get('/products?depth=0&sort=category.slug')).body.docs[0].id
     expect(await first()).toBe(product)
-    await site.as('sales').patch(`/categories/${body.doc.id}`, { slug: 'aardvark' })
+    await site.as('marketing').patch(`/categories/${body.doc.id}`, { slug: 'aardvark' })
     expect(await first()).toBe(other.body.doc.id)
   })
 
@@ -64,7 +88,7 @@ describe('a plain read', () => {
     expect((await site.guest.get(`/products/${product}?depth=0`)).body.brand).toBe(made.body.doc.id)
     await site.payload.db.deleteOne({ collection: 'brands', where: { id: { equals: made.body.doc.id } } })
     const after = await site.guest.get(`/products/${product}?depth=1`)
-    expect(typeof after.body.brand).not.toBe('object')
+    expect(after.body.brand?.name).toBeUndefined()
   })
 
   test('shows a change of a global', async () => {
@@ -76,7 +100,12 @@ describe('a plain read', () => {
 
   test('shows what a conditional update of the adapter wrote', async () => {
     await site.guest.get(`/products/${product}`)
-    await site.payload.db.updateOne({ collection: 'products', options: { atomic: true }, where: { id: { equals: product } }, data: { inStock: true } })
+    await site.payload.db.updateOne({
+      collection: 'products',
+      options: { atomic: true },
+      where: { id: { equals: product } },
+      data: { inStock: true },
+    })
     expect((await site.guest.get(`/products/${product}`)).body.inStock).toBe(true)
   })
 
@@ -99,7 +128,18 @@ describe('a plain read', () => {
 
 describe('nothing of anybody in particular is kept', () => {
   test('neither of who is signed in, nor for them', async () => {
-    const hidden = await site.as('sales').post('/products', { title: 'Hidden', slug: 'hidden', kind: 'physical', source: 'local', condition: 'new', price: 1, currency: 'TZS', published: false })
+    const hidden = await site
+      .as('sales')
+      .post('/products', {
+        title: 'Hidden',
+        slug: 'hidden',
+        kind: 'physical',
+        source: 'local',
+        condition: 'new',
+        price: 1,
+        currency: 'TZS',
+        published: false,
+      })
     const path = `/products/${hidden.body.doc.id}`
     expect((await site.as('sales').get(path)).status).toBe(200)
     expect((await site.guest.get(path)).status).toBe(404)
@@ -116,7 +156,19 @@ describe('nothing of anybody in particular is kept', () => {
   test('nor what failed', async () => {
     const id = newId()
     expect((await site.guest.get(`/products/${id}`)).status).toBe(404)
-    const made = await site.as('sales').post('/products', { id, title: 'Late', slug: 'late', kind: 'physical', source: 'local', condition: 'new', price: 1, currency: 'TZS', published: true })
+    const made = await site
+      .as('sales')
+      .post('/products', {
+        id,
+        title: 'Late',
+        slug: 'late',
+        kind: 'physical',
+        source: 'local',
+        condition: 'new',
+        price: 1,
+        currency: 'TZS',
+        published: true,
+      })
     expect([made.status, (await site.guest.get(`/products/${id}`)).status]).toEqual([201, 200])
   })
 })
@@ -138,7 +190,8 @@ describe('many readers and writers at once', () => {
     // One writer at a time owns the number, so that later is larger; others disturb what readers depend on.
     const acknowledged = [0]
     const disturb = async (index: number) => {
-      while (Date.now() < end) await site.as('sales').patch(`/categories/${category}`, { description: `Note ${index} ${Math.random()}` })
+      while (Date.now() < end)
+        await site.as('marketing').patch(`/categories/${category}`, { description: `Note ${index} ${Math.random()}` })
     }
     const read = async () => {
       while (Date.now() < end) {

@@ -13,6 +13,8 @@ type Options = {
   subscribers?: Subscriber[]
   jobs?: Job[]
   env?: Record<string, string>
+  /** It is also what requests reach: one kernel per file then. */
+  answers?: boolean
 }
 
 /** What a test of the vocabulary runs against: the platform's own collections and those the test brings. */
@@ -45,7 +47,14 @@ const databaseUrl = (dir: string) => {
 }
 
 /** Boots Payload with what every plugin stands on and nothing else; call it once, at the top of a test file. */
-export async function kernel({ collections = [], globals = [], subscribers = [], jobs = [], env }: Options = {}): Promise<Kernel> {
+export async function kernel({
+  collections = [],
+  globals = [],
+  subscribers = [],
+  jobs = [],
+  env,
+  answers = false,
+}: Options = {}): Promise<Kernel> {
   const dir = mkdtempSync(path.join(tmpdir(), 'vior-kernel-'))
   Object.assign(process.env, { DATA_DIR: dir, ...env })
   const { buildConfig, getPayload } = await import('payload')
@@ -75,7 +84,7 @@ export async function kernel({ collections = [], globals = [], subscribers = [],
   }
   const own = new Map([users, ...platform, ...collections].map((collection) => [collection.slug, collection]))
   const payload = await getPayload({
-    key: randomUUID(),
+    key: answers ? undefined : randomUUID(),
     config: buildConfig({
       secret: process.env.PAYLOAD_SECRET as string,
       telemetry: false,
