@@ -26,10 +26,11 @@ describe('filters', () => {
   })
 
   test('ask for every word, in minor units, and only for what is on sale', () => {
-    const { and } = whereOf(readFilters(new URLSearchParams('q=red+phone&min=1000')), 'TZS')
+    const { and } = whereOf(readFilters(new URLSearchParams('q=red+phone&min=1000')), 'TZS', 'sw')
     expect(and).toContainEqual({ published: { equals: true } })
     expect(and).toContainEqual({ price: { greater_than_equal: 100_000 } })
     expect(and.filter((each) => 'or' in each)).toHaveLength(2)
+    expect(JSON.stringify(and)).toContain('title.en')
   })
 })
 

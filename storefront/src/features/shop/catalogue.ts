@@ -25,7 +25,7 @@ export type Card = Pick<Product, 'id' | keyof typeof cardFields>
 export async function listProducts(api: Api, filters: Filters, { locale, currency }: { locale: Locale; currency: Currency }) {
   const { docs, totalDocs, totalPages, page } = await api.read.find({
     collection: 'products',
-    where: whereOf(filters, currency) as never,
+    where: whereOf(filters, currency, locale) as never,
     sort: sorts[filters.sort],
     limit: pageSize,
     page: filters.page,

@@ -1,4 +1,5 @@
 import { type Currency, parseAmount } from '../../lib/money.ts'
+import type { Locale } from '../../lib/paths.ts'
 
 /** How many products stand on one page of the list. */
 export const pageSize = 12
@@ -68,8 +69,17 @@ export const writeFilters = ({
 
 type Where = Record<string, unknown>
 
-/** What the API is asked for the filters. */
-export function whereOf({ q, category, brand, condition, inStock, min, max }: Filters, currency: Currency): { and: Where[] } {
+const searched = ['title', 'summary', 'category.title']
+
+/** What is not translated is shown in English, so it is found by its English words too. */
+const inLanguages = (field: string, locale: Locale) => (locale === 'en' ? [field] : [field, `${field}.en`])
+
+/** What the API is asked for the filters, in the language of the reader. */
+export function whereOf(
+  { q, category, brand, condition, inStock, min, max }: Filters,
+  currency: Currency,
+  locale: Locale,
+): { and: Where[] } {
   const least = parseAmount(min, currency)
   const most = parseAmount(max, currency)
   const words = q.split(/\s+/).filter(Boolean).slice(0, 6)
@@ -78,10 +88,8 @@ export function whereOf({ q, category, brand, condition, inStock, min, max }: Fi
       { published: { equals: true } },
       ...words.map((word) => ({
         or: [
-          { title: { like: word } },
-          { summary: { like: word } },
           { 'brand.name': { like: word } },
-          { 'category.title': { like: word } },
+          ...searched.flatMap((field) => inLanguages(field, locale).map((path) => ({ [path]: { like: word } }))),
         ],
       })),
       ...(category ? [{ 'category.slug': { equals: category } }] : []),
