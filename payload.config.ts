@@ -36,6 +36,7 @@ import { outbox } from './platform/outbox/collection.ts'
 import { subscribers } from './platform/outbox/subscribers.ts'
 import { rememberFailure } from './platform/problem.ts'
 import { transitions } from './platform/transitions/collection.ts'
+import { v1Plugin } from './platform/v1/plugin.ts'
 import { paymentsPlugin } from './plugins/payments/index.ts'
 import { azampay } from './plugins/payments/providers/azampay.ts'
 import { cash } from './plugins/payments/providers/cash.ts'
@@ -88,7 +89,7 @@ export default buildConfig({
   plugins: [
     shopPlugin(),
     paymentsPlugin({ payables: [], providers: [azampay, cash] }),
-    keysPlugin(),
+    keysPlugin(), v1Plugin(),
     contentPlugin(),
     guardsPlugin(),
     adminPlugin(),

@@ -1,7 +1,13 @@
 import type { Config, SanitizedConfig } from 'payload'
 
 /** A part of the platform that API keys are let into, as data: whoever owns its collections puts it into `config.custom.areas`. What is in no area, no key reaches. */
-export type Area = { label: string; collections?: readonly string[]; globals?: readonly string[] }
+export type Area = {
+  label: string
+  collections?: readonly string[]
+  globals?: readonly string[]
+  /** Collections of other areas that its documents lead to: read along, never changed. */
+  readsAlong?: readonly string[]
+}
 
 /** The areas by their names, such as `orders`. */
 export type Areas = Record<string, Area>
@@ -27,9 +33,11 @@ export const platformAreas: Areas = {
 /** The areas of a configuration. */
 export const areasOf = ({ custom }: Pick<Config | SanitizedConfig, 'custom'>): Areas => (custom?.areas as Areas | undefined) ?? {}
 
-/** The areas that a collection or global is in, any of which opens it; none: no key reaches it. */
-export const areasWith = (areas: Areas, kind: 'collections' | 'globals', slug: string): string[] =>
-  Object.keys(areas).filter((name) => areas[name]?.[kind]?.includes(slug))
+/** The scopes any of which opens a collection or global for reading or for changing it; none: no key reaches it. */
+export const scopesOn = (areas: Areas, kind: 'collections' | 'globals', slug: string, act: Act): string[] =>
+  Object.entries(areas)
+    .filter(([, area]) => area[kind]?.includes(slug) || (act === 'read' && kind === 'collections' && area.readsAlong?.includes(slug)))
+    .map(([name]) => `${name}:${act}`)
 
 const acts: Record<Act, string> = { read: 'read', write: 'change' }
 

@@ -1,5 +1,5 @@
 import type { Access, CollectionConfig, GlobalConfig } from 'payload'
-import { type Act, type Areas, areasWith } from './areas.ts'
+import { type Act, type Areas, scopesOn } from './areas.ts'
 import { keyOf } from './key.ts'
 
 const actOf: Record<string, Act | undefined> = { read: 'read', readVersions: 'read', create: 'write', update: 'write', delete: 'write' }
@@ -14,11 +14,11 @@ const narrow =
     return !key || key.scopes.some((scope) => scopes.includes(scope)) ? rule(args) : false
   }
 
-const narrowAll = <Rules extends object>(rules: Rules, areas: readonly string[]): Rules =>
+const narrowAll = <Rules extends object>(rules: Rules, scopes: (act: Act) => string[]): Rules =>
   Object.fromEntries(
     Object.entries(rules).map(([operation, rule]) => {
       const act = actOf[operation]
-      return [operation, narrow(rule as Rule, act ? areas.map((area) => `${area}:${act}`) : [])]
+      return [operation, narrow(rule as Rule, act ? scopes(act) : [])]
     }),
   ) as Rules
 
@@ -27,10 +27,13 @@ export const narrowedCollection =
   (areas: Areas) =>
   (collection: CollectionConfig): CollectionConfig => ({
     ...collection,
-    access: narrowAll(collection.access ?? {}, areasWith(areas, 'collections', collection.slug)),
+    access: narrowAll(collection.access ?? {}, (act) => scopesOn(areas, 'collections', collection.slug, act)),
   })
 
 /** A global that API keys reach only within their scopes. */
 export const narrowedGlobal =
   (areas: Areas) =>
-  (global: GlobalConfig): GlobalConfig => ({ ...global, access: narrowAll(global.access ?? {}, areasWith(areas, 'globals', global.slug)) })
+  (global: GlobalConfig): GlobalConfig => ({
+    ...global,
+    access: narrowAll(global.access ?? {}, (act) => scopesOn(areas, 'globals', global.slug, act)),
+  })

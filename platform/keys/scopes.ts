@@ -1,6 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import { type Route, routeFor } from '../routes.ts'
-import { type Act, areasOf, areasWith, scopesOf } from './areas.ts'
+import { type Act, areasOf, scopesOf, scopesOn } from './areas.ts'
 import type { Key } from './key.ts'
 
 /** Signing in and what belongs to it is for people; a key that could do it would make more of itself than it is. */
@@ -14,7 +14,7 @@ export function scopesFor(config: SanitizedConfig, { method, owner, path, defini
   if (definition?.scope !== undefined) return definition.scope ? [definition.scope] : []
   if (owner.kind === 'platform' || (owner.slug === 'users' && forPeople.test(path))) return []
   const act: Act = method === 'GET' || method === 'HEAD' ? 'read' : 'write'
-  return areasWith(areasOf(config), kinds[owner.kind], owner.slug).map((area) => `${area}:${act}`)
+  return scopesOn(areasOf(config), kinds[owner.kind], owner.slug, act)
 }
 
 /** What a key lacks to make a request: the scopes any of which would do, none when no key may make it; undefined when it may. GraphQL looks at its fields by itself. */

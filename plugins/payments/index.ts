@@ -13,6 +13,7 @@ import { paymentSubscribers } from './notify.ts'
 import type { Payable } from './payable.ts'
 import { pollProviders } from './poll.ts'
 import type { Provider } from './provider.ts'
+import { paymentResources } from './resources.ts'
 import { paymentWidgets } from './widgets.ts'
 
 export { openPayment } from './ask-provider.ts'
@@ -47,6 +48,7 @@ export const paymentsPlugin = definePlugin<Options>({
         ...custom,
         areas: { ...custom.areas, payments: { label: 'Payments', collections: ['payments', 'payment-events'] } },
         errors: { ...custom.errors, payments: paymentErrors },
+        resources: [...(custom.resources ?? []), ...paymentResources],
         payables,
         providers,
         jobs: [...(custom.jobs ?? []), expirePayments, pollProviders, catchUp, forgetForgeries],

@@ -15,13 +15,14 @@ import { shopErrors } from './errors.ts'
 import { shopJobs } from './jobs.ts'
 import { shopSubscribers } from './notify.ts'
 import { orderPayable } from './payable.ts'
+import { shopResources } from './resources.ts'
 import { shopSeed } from './seed.ts'
 import { shopWidgets } from './widgets.ts'
 
 /** What API keys are let into. */
 const shopAreas: Areas = {
-  catalogue: { label: 'Catalogue', collections: ['products', 'variants', 'categories', 'brands', 'locations', 'media'] },
-  stock: { label: 'Stock', collections: ['stock-levels', 'stock-moves', 'reservations'] },
+  catalogue: { label: 'Catalogue', collections: ['products', 'variants', 'categories', 'brands', 'locations'], readsAlong: ['media'] },
+  stock: { label: 'Stock', collections: ['stock-levels', 'stock-moves', 'reservations'], readsAlong: ['variants', 'locations'] },
   orders: { label: 'Orders and carts', collections: ['orders', 'carts'] },
 }
 
@@ -51,6 +52,7 @@ export const shopPlugin = definePlugin({
         blocks: [...(custom.blocks ?? []), ...shopBlocks],
         areas: { ...custom.areas, ...shopAreas },
         errors: { ...custom.errors, shop: shopErrors },
+        resources: [...(custom.resources ?? []), ...shopResources],
         subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],
         jobs: [...(custom.jobs ?? []), ...shopJobs],
         seeds: [...(custom.seeds ?? []), shopSeed],
