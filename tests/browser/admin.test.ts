@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriers } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
+import { eventually, openBrowser } from '../support/browser.ts'
 import { platform } from '../support/platform.ts'
 import { type Bought, buy, type Goods, order, stock } from '../support/shopping.ts'
 
@@ -93,7 +93,7 @@ describe('the first page', () => {
   test('leads sales to what runs low', async () => {
     const page = await signIn('Sales')
     const tile = page.getByRole('region', { name: 'Low stock' })
-    await expect.poll(() => tile.textContent()).toContain('4 left')
+    await eventually(() => tile.textContent()).toContain('4 left')
     await tile.getByRole('link', { name: 'As a list' }).click()
     await page.getByRole('link', { name: 'USB-CABLE' }).waitFor()
     expect(await page.getByRole('link', { name: 'ROUTER-HAP' }).count()).toBe(0)
@@ -140,7 +140,7 @@ describe('an order', () => {
     await state(first, 'Money confirmed')
     await press(second, 'Confirm the money')
     const alert = second.locator('.refusal')
-    await expect.poll(() => alert.textContent()).toContain('Somebody else was faster')
+    await eventually(() => alert.textContent()).toContain('Somebody else was faster')
     expect(await alert.textContent()).toContain('ILLEGAL_TRANSITION')
     await state(second, 'Money confirmed')
   })
@@ -219,7 +219,7 @@ test('a wrong count is corrected with its reason', async () => {
   await dialog.getByLabel('Counted').fill('3')
   await dialog.getByLabel('Reason').fill('One was broken')
   await dialog.getByRole('button', { name: 'Correct the count' }).click()
-  await expect.poll(() => page.getByLabel('On Hand').inputValue()).toBe('3')
+  await eventually(() => page.getByLabel('On Hand').inputValue()).toBe('3')
   const { body } = await site.as('sales').get(`/stock-moves?where[variant][equals]=${scarce.variant}&where[kind][equals]=count`)
   expect(body.docs).toMatchObject([{ quantity: -1, reason: 'One was broken' }])
 })
@@ -228,7 +228,7 @@ test('staff type prices in whole units and are told what is no amount', async ()
   const page = await signIn('Sales')
   await page.goto(`/admin/collections/products/${goods.product}`)
   const price = page.getByRole('textbox', { name: 'Price' })
-  await expect.poll(() => price.inputValue()).toBe('150,000')
+  await eventually(() => price.inputValue()).toBe('150,000')
   await price.fill('15,50')
   await page.getByText('Write an amount such as').waitFor()
   await price.fill('149,999.50')

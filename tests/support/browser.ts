@@ -1,6 +1,12 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, expect } from 'vitest'
 import { chromiumPath } from './tools.ts'
+
+/** How long a page may take on a busy machine, in milliseconds. */
+const patience = 20_000
+
+/** Expects of what `ask` answers sooner or later. */
+export const eventually = <Answer>(ask: () => Promise<Answer> | Answer) => expect.poll(ask, { timeout: patience })
 
 /** A real browser that keeps an eye on what its pages do. */
 export type Browser = {
@@ -26,7 +32,7 @@ export async function openBrowser(url: string): Promise<Browser> {
 
   const page: Browser['page'] = async (options = {}) => {
     const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(patience)
     const opened = await context.newPage()
     context.on('request', (request) => {
       const asked = new URL(request.url())
