@@ -1,6 +1,11 @@
-/** Runs a command of the platform: a fault that its user can mend is told in plain words, everything else with its stack; both end with 1. */
+import { existsSync } from 'node:fs'
+import { loadEnvFile } from 'node:process'
+
+/** Runs a command of the platform with the settings of `.env`, if there is one: a fault that its user can mend is told in plain words, everything else with its stack; both end with 1. */
 export async function run(command: () => Promise<void>): Promise<void> {
   try {
+    // What is set already wins.
+    if (existsSync('.env')) loadEnvFile('.env')
     await command()
   } catch (error) {
     console.error(explained(error))

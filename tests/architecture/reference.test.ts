@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SanitizedConfig } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { referencePages } from '../../platform/server/reference/pages.ts'
+import { generatedFiles } from '../../platform/server/reference/pages.ts'
 import { machinesOf } from '../../platform/server/reference/states.ts'
 
 let config: SanitizedConfig
@@ -11,9 +11,9 @@ beforeAll(async () => {
   config = await (await import('../../payload.config.ts')).default
 })
 
-test('the generated pages of the documentation say what the code says', async () => {
-  for (const [name, text] of Object.entries(await referencePages(config)))
-    expect(readFileSync(path.resolve(import.meta.dirname, '../../docs/reference', name), 'utf8'), `${name}: run npm run generate`).toBe(text)
+test('generated files say what the code says', async () => {
+  for (const [name, text] of Object.entries(await generatedFiles(config)))
+    expect(readFileSync(path.resolve(import.meta.dirname, '../..', name), 'utf8'), `${name}: run npm run generate`).toBe(text)
 })
 
 describe('every state machine', () => {

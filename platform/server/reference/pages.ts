@@ -1,7 +1,8 @@
 import type { SanitizedConfig } from 'payload'
-import { environmentVariables } from '../../environment.ts'
+import { environmentVariables } from '../../environment-schema.ts'
 import { roles } from '../../roles.ts'
 import { accessPage } from './access.ts'
+import { envExample } from './env-example.ts'
 import { statesPage } from './states.ts'
 
 const rolesPage = () =>
@@ -14,10 +15,11 @@ const environmentPage = () =>
     .map(({ name, description }) => `| \`${name}\` | ${description} |`)
     .join('\n')}\n`
 
-/** The pages of the documentation that are made from the code, by file name under docs/reference. */
-export const referencePages = async (config: SanitizedConfig): Promise<Record<string, string>> => ({
-  'access.md': await accessPage(config),
-  'states.md': statesPage(config),
-  'roles.md': rolesPage(),
-  'environment.md': environmentPage(),
+/** The files that are made from the code, by their paths from the root of the project. */
+export const generatedFiles = async (config: SanitizedConfig): Promise<Record<string, string>> => ({
+  'docs/reference/access.md': await accessPage(config),
+  'docs/reference/states.md': statesPage(config),
+  'docs/reference/roles.md': rolesPage(),
+  'docs/reference/environment.md': environmentPage(),
+  '.env.example': envExample(),
 })
