@@ -7,6 +7,8 @@ export type Connection = {
   script: (sql: string) => void
   /** Forgets the prepared statements: the tables have changed. */
   forget: () => void
+  /** A number that changes when another connection, of whatever process, has committed something. */
+  version: () => number
   readonly inTransaction: boolean
   readonly open: boolean
   close: () => void
@@ -71,6 +73,7 @@ export function openConnection(file: string, pragmas: readonly string[]): Connec
   const database = new Database(file)
   for (const pragma of pragmas) database.exec(`PRAGMA ${pragma}`)
   const known = new Map<string, Prepared>()
+  const versionOf = prepare(database, 'PRAGMA data_version').statement
   let open = true
 
   const prepared = (sql: string): Prepared => {
@@ -105,6 +108,10 @@ export function openConnection(file: string, pragmas: readonly string[]): Connec
       database.exec(sql)
     },
     forget: () => known.clear(),
+    version: () => {
+      demandOpen()
+      return (versionOf.get() as [number])[0]
+    },
     get inTransaction() {
       return open && database.inTransaction
     },

@@ -15,15 +15,19 @@ const forReading = [...shared, 'query_only=ON']
 
 const changesTables = new Set(['create', 'alter', 'drop', 'vacuum', 'attach', 'detach'])
 
+/** A libsql client that also says whether anybody beside it has written since it was last asked. */
+export type SingleWriter = Client & { writtenElsewhere: () => boolean }
+
 /**
  * A libsql client for one database file. One connection writes, and its transactions queue; another reads and never waits.
  * A write that would wait for a transaction of its own call fails at once.
  */
-export function singleWriter(file: string): Client {
+export function singleWriter(file: string): SingleWriter {
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const writer = openConnection(file, forWriting)
   const reader = openConnection(file, forReading)
   const queue = turns()
+  let version = writer.version()
 
   const forget = () => {
     writer.forget()
@@ -105,6 +109,11 @@ export function singleWriter(file: string): Client {
           script('PRAGMA foreign_keys=ON')
         }
       }),
+    writtenElsewhere: () => {
+      const before = version
+      version = writer.version()
+      return version !== before
+    },
     sync: async () => ({ frames_synced: 0, frame_no: 0 }),
     reconnect: () => {},
     close: () => {

@@ -1,8 +1,9 @@
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { versionsOf } from '../cache/versions.ts'
 import { watchReadsAndWrites } from '../cache/watch.ts'
 import { duplicateAt } from './duplicates.ts'
-import { singleWriter } from './single-writer.ts'
+import { type SingleWriter, singleWriter } from './single-writer.ts'
 import { trackTransactions } from './transactions.ts'
 import { type Args, type Manners, teachManners } from './writes.ts'
 
@@ -82,6 +83,15 @@ function manners(db: SQLiteAdapter): Manners {
 const within = (req: Args['req'], transactionID: string): Partial<PayloadRequest> =>
   Object.create(req ?? {}, { transactionID: { value: transactionID, writable: true } })
 
+/** Counts everything as changed when another process, such as a command beside the server, has written to the file. */
+const hearOfNeighbours = (db: SQLiteAdapter, { writtenElsewhere }: SingleWriter) => {
+  const versions = versionsOf(db)
+  return versions.watchedBy(() => {
+    if (writtenElsewhere()) versions.bumpAll()
+    return true
+  })
+}
+
 /** Payload's SQLite adapter on the single writer, with transactions that are safe among many callers. */
 export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAdapter> {
   const stock = sqliteAdapter({
@@ -96,11 +106,17 @@ export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAda
     init: (args) => {
       const db = stock.init(args)
       const { connect, destroy } = db
+      let unwatch = () => {}
       db.connect = async (options) => {
-        db.client ??= singleWriter(file)
+        if (!db.client) {
+          const client = singleWriter(file)
+          db.client = client
+          unwatch = hearOfNeighbours(db, client)
+        }
         await connect?.call(db, options)
       }
       db.destroy = async () => {
+        unwatch()
         await destroy?.call(db)
         db.client?.close()
         db.client = undefined as never

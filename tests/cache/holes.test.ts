@@ -1,9 +1,14 @@
+import Database from 'libsql'
+import { MongoClient } from 'mongodb'
 import type { CollectionConfig, GlobalConfig, PayloadRequest } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { kernel } from '../support/kernel.ts'
 
 const open = { create: () => true, read: () => true, update: () => true, delete: () => true }
 const id = { name: 'id', type: 'text' } as const
+
+/** The name of a collection that only this file has. */
+const slug = (name: string) => name as 'users'
 
 /** Who may see a book hangs on its author's country. */
 const books: CollectionConfig = {
@@ -13,9 +18,9 @@ const books: CollectionConfig = {
   fields: [
     { ...id },
     { name: 'title', type: 'text' },
-    { name: 'author', type: 'relationship', relationTo: 'authors' },
-    { name: 'about', type: 'relationship', relationTo: ['authors', 'countries'] },
-    { name: 'parts', type: 'array', fields: [{ name: 'editor', type: 'relationship', relationTo: 'authors' }] },
+    { name: 'author', type: 'relationship', relationTo: slug('authors') },
+    { name: 'about', type: 'relationship', relationTo: [slug('authors'), slug('countries')] },
+    { name: 'parts', type: 'array', fields: [{ name: 'editor', type: 'relationship', relationTo: slug('authors') }] },
   ],
 }
 
@@ -25,9 +30,9 @@ const authors: CollectionConfig = {
   fields: [
     { ...id },
     { name: 'name', type: 'text' },
-    { name: 'country', type: 'relationship', relationTo: 'countries' },
-    { name: 'house', type: 'relationship', relationTo: 'houses' },
-    { name: 'books', type: 'join', collection: 'books', on: 'author' },
+    { name: 'country', type: 'relationship', relationTo: slug('countries') },
+    { name: 'house', type: 'relationship', relationTo: slug('houses') },
+    { name: 'books', type: 'join', collection: slug('books'), on: 'author' },
   ],
 }
 
@@ -41,7 +46,7 @@ const countries: CollectionConfig = {
     {
       name: 'authors',
       type: 'join',
-      collection: 'authors',
+      collection: slug('authors'),
       on: 'country',
       where: { 'house.name': { not_equals: 'closed' } },
       defaultSort: 'name',
@@ -52,7 +57,7 @@ const countries: CollectionConfig = {
 const houses: CollectionConfig = {
   slug: 'houses',
   access: open,
-  fields: [{ ...id }, { name: 'name', type: 'text' }, { name: 'authors', type: 'join', collection: 'authors', on: 'house' }],
+  fields: [{ ...id }, { name: 'name', type: 'text' }, { name: 'authors', type: 'join', collection: slug('authors'), on: 'house' }],
 }
 
 /** What is seen of an offer hangs on the clock. */
@@ -77,8 +82,8 @@ const doors: CollectionConfig = {
       path: '/knock',
       method: 'get',
       handler: async (req) => {
-        await req.payload.create({ collection: 'doors' as 'users', req, data: { id: String(performance.now()), name: 'knocked' } as never })
-        return Response.json((await req.payload.count({ collection: 'doors' as 'users', req })).totalDocs)
+        await req.payload.create({ collection: slug('doors'), req, data: { id: String(performance.now()), name: 'knocked' } as never })
+        return Response.json((await req.payload.count({ collection: slug('doors'), req })).totalDocs)
       },
     },
     { path: '/time', method: 'get', handler: async () => Response.json(performance.now()) },
@@ -92,7 +97,7 @@ const front: GlobalConfig = {
   versions: { drafts: true },
   fields: [
     { name: 'headline', type: 'text' },
-    { name: 'book', type: 'relationship', relationTo: 'books' },
+    { name: 'book', type: 'relationship', relationTo: slug('books') },
   ],
 }
 
@@ -103,6 +108,7 @@ const { payload } = await kernel({
 })
 const { api } = await import('../../platform/api.ts')
 const { makeCache } = await import('../../platform/cache/cache.ts')
+const { watchOthers } = await import('../../platform/cache/others.ts')
 const { recorded } = await import('../../platform/cache/recorder.ts')
 const { versionsOf } = await import('../../platform/cache/versions.ts')
 const { clock } = await import('../../platform/clock.ts')
@@ -116,11 +122,23 @@ type Data = Record<string, unknown>
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
 type Body = any
 
-const slug = (name: string) => name as 'users'
 const write = (collection: string, key: string, data: Data) =>
   payload.update({ collection: slug(collection), id: key, data: data as never })
 const add = (collection: string, key: string, data: Data) =>
   payload.create({ collection: slug(collection), data: { id: key, ...data } as never })
+
+/** Adds a house from outside this process. */
+async function beside(name: string) {
+  const { clientConfig, connection } = payload.db as unknown as { clientConfig?: { url: string }; connection?: { name: string } }
+  if (clientConfig) {
+    const file = new Database(clientConfig.url.replace('file:', ''))
+    file.prepare("insert into houses (id, name, updated_at, created_at) values (?, ?, '2026-01-01', '2026-01-01')").run([name, name])
+    return void file.close()
+  }
+  const client = await new MongoClient(process.env.MONGO_TEST_URL as string).connect()
+  await client.db(connection?.name).collection<{ _id: string; name: string }>('houses').insertOne({ _id: name, name })
+  await client.close()
+}
 
 /** What a visitor sees, and whether it came from what is kept. */
 async function see(path: string, headers: Record<string, string> = {}): Promise<{ body: Body; kept: boolean; status: number }> {
@@ -429,6 +447,15 @@ describe('how long an answer is kept', () => {
     const large = await small.answer('large', make(6000))
     expect(large instanceof Response && (await large.text()).length).toBe(6000)
     expect(small.figures().entries).toBe(entries)
+  })
+
+  test('ends when somebody beside this process writes', async () => {
+    const others = watchOthers(payload)
+    await expect.poll(() => cache.figures().trusted).toBe(1)
+    await see('/houses?depth=0')
+    await beside('Written beside')
+    await expect.poll(async () => (await see('/houses?depth=0')).body.docs.map(({ name }: Data) => name)).toContain('Written beside')
+    await others.stop()
   })
 
   test('is not at all while others may write unheard', async () => {

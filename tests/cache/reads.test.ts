@@ -12,19 +12,17 @@ beforeAll(async () => {
   site = await platform()
   const made = await site.as('marketing').post('/categories', { title: 'Lamps', slug: 'lamps' })
   category = made.body.doc.id
-  const lamp = await site
-    .as('sales')
-    .post('/products', {
-      title: 'Lamp',
-      slug: 'lamp',
-      kind: 'physical',
-      source: 'local',
-      condition: 'new',
-      price: 100_00,
-      currency: 'TZS',
-      published: true,
-      category,
-    })
+  const lamp = await site.as('sales').post('/products', {
+    title: 'Lamp',
+    slug: 'lamp',
+    kind: 'physical',
+    source: 'local',
+    condition: 'new',
+    price: 100_00,
+    currency: 'TZS',
+    published: true,
+    category,
+  })
   product = lamp.body.doc.id
 })
 
@@ -63,19 +61,17 @@ describe('a plain read', () => {
 
   test('shows a change that decides an order over a relation', async () => {
     const { body } = await site.as('marketing').post('/categories', { title: 'Zebra', slug: 'zebra' })
-    const other = await site
-      .as('sales')
-      .post('/products', {
-        title: 'Other',
-        slug: 'other',
-        kind: 'physical',
-        source: 'local',
-        condition: 'new',
-        price: 100_00,
-        currency: 'TZS',
-        published: true,
-        category: body.doc.id,
-      })
+    const other = await site.as('sales').post('/products', {
+      title: 'Other',
+      slug: 'other',
+      kind: 'physical',
+      source: 'local',
+      condition: 'new',
+      price: 100_00,
+      currency: 'TZS',
+      published: true,
+      category: body.doc.id,
+    })
     const first = async () => (await site.guest.get('/products?depth=0&sort=category.slug')).body.docs[0].id
     expect(await first()).toBe(product)
     await site.as('marketing').patch(`/categories/${body.doc.id}`, { slug: 'aardvark' })
@@ -128,18 +124,16 @@ describe('a plain read', () => {
 
 describe('nothing of anybody in particular is kept', () => {
   test('neither of who is signed in, nor for them', async () => {
-    const hidden = await site
-      .as('sales')
-      .post('/products', {
-        title: 'Hidden',
-        slug: 'hidden',
-        kind: 'physical',
-        source: 'local',
-        condition: 'new',
-        price: 1,
-        currency: 'TZS',
-        published: false,
-      })
+    const hidden = await site.as('sales').post('/products', {
+      title: 'Hidden',
+      slug: 'hidden',
+      kind: 'physical',
+      source: 'local',
+      condition: 'new',
+      price: 1,
+      currency: 'TZS',
+      published: false,
+    })
     const path = `/products/${hidden.body.doc.id}`
     expect((await site.as('sales').get(path)).status).toBe(200)
     expect((await site.guest.get(path)).status).toBe(404)
@@ -156,19 +150,17 @@ describe('nothing of anybody in particular is kept', () => {
   test('nor what failed', async () => {
     const id = newId()
     expect((await site.guest.get(`/products/${id}`)).status).toBe(404)
-    const made = await site
-      .as('sales')
-      .post('/products', {
-        id,
-        title: 'Late',
-        slug: 'late',
-        kind: 'physical',
-        source: 'local',
-        condition: 'new',
-        price: 1,
-        currency: 'TZS',
-        published: true,
-      })
+    const made = await site.as('sales').post('/products', {
+      id,
+      title: 'Late',
+      slug: 'late',
+      kind: 'physical',
+      source: 'local',
+      condition: 'new',
+      price: 1,
+      currency: 'TZS',
+      published: true,
+    })
     expect([made.status, (await site.guest.get(`/products/${id}`)).status]).toEqual([201, 200])
   })
 })

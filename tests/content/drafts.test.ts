@@ -71,7 +71,16 @@ describe.each(['guest', 'customer', 'supplier'] as const)('to a %s a draft', (wh
   })
 
   test('is not found through what points at it', async () => {
-    const link = { type: 'link', version: 3, id: '1', format: '', indent: 0, direction: 'ltr', children: [{ type: 'text', text: 'see', detail: 0, format: 0, mode: 'normal', style: '', version: 1 }], fields: { linkType: 'internal', newTab: false, doc: { relationTo: 'posts', value: draft.id } } }
+    const link = {
+      type: 'link',
+      version: 3,
+      id: '1',
+      format: '',
+      indent: 0,
+      direction: 'ltr',
+      children: [{ type: 'text', text: 'see', detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
+      fields: { linkType: 'internal', newTab: false, doc: { relationTo: 'posts', value: draft.id } },
+    }
     const body = lexical('x')
     body.root.children[0]?.children.push(link as never)
     const { id } = await published(site, 'pages', page(`Links for a ${who}`, { blocks: [{ blockType: 'text', body }] }))

@@ -44,4 +44,5 @@ export async function made({ as }: Platform, collection: string, data: Record<st
 }
 
 /** Makes a document that is published. */
-export const published = (site: Platform, collection: string, data: Record<string, unknown>) => made(site, collection, { ...data, _status: 'published' })
+export const published = (site: Platform, collection: string, data: Record<string, unknown>) =>
+  made(site, collection, { ...data, _status: 'published' })
