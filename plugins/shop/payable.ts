@@ -4,10 +4,9 @@ import { idOf } from '../../platform/ids.ts'
 import { payable as payableAmount } from '../../platform/money.ts'
 import { equalTexts, hashSecret } from '../../platform/secrets.ts'
 import type { Payable } from '../payments/payable.ts'
-import { isCounted } from './catalogue.ts'
 import { fail } from './errors.ts'
 import { holdAgain, orderById, orderPaid } from './fulfilment.ts'
-import { holdMinutes, prolong, release, reservationsOf } from './reservations.ts'
+import { holdMinutes, noteHeld, prolong, release, reservationsOf } from './reservations.ts'
 
 /** What payments must know of an order. */
 export const orderPayable: Payable = {
@@ -41,14 +40,8 @@ export const orderPayable: Payable = {
       await release(req, id)
       if (!(await holdAgain(req, order, latest))) return false
     }
-    const [first] = order.items.some(isCounted) ? await reservationsOf(req, id, 'held') : []
-    await req.payload.db.updateOne({
-      collection: 'orders',
-      req,
-      options: { atomic: true },
-      where: { id: { equals: id } },
-      data: { ...(first && { expiresAt: first.expiresAt }), updatedAt: now().toISOString() },
-    })
+    const [first] = await reservationsOf(req, id, 'held')
+    await noteHeld(req, id, first?.expiresAt ?? null)
     return true
   },
 

@@ -94,12 +94,20 @@ export const reservationsOf = async (req: PayloadRequest, order: string, status:
   return (await req.payload.db.find<Reservation>({ collection: 'reservations', req, where, sort: 'id', pagination: false })).docs
 }
 
+/** Notes on an order until when its goods are held. */
+export async function noteHeld(req: PayloadRequest, order: string, expiresAt: string | null): Promise<void> {
+  const data = { expiresAt, updatedAt: now().toISOString() }
+  await req.payload.db.updateOne({ collection: 'orders', req, options: { atomic: true }, where: { id: { equals: order } }, data })
+}
+
 /** Lets go of what is held for an order. */
 export async function release(req: PayloadRequest, order: string): Promise<void> {
-  for (const { id, quantity, ...held } of await reservationsOf(req, order, 'held')) {
+  const held = await reservationsOf(req, order, 'held')
+  for (const { id, quantity, ...place } of held) {
     await move(req, reservationStates, { collection: 'reservations', id, verb: 'release' })
-    await letGo(req, held, quantity)
+    await letGo(req, place, quantity)
   }
+  if (held.length > 0) await noteHeld(req, order, null)
 }
 
 /** Turns what is held for an order into a sale; answers whether anything was held. */

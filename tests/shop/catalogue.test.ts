@@ -114,9 +114,9 @@ describe('who edits what', () => {
   test('what search engines show is for marketing', async () => {
     const { product } = await it.goods()
     const seo = { title: 'Buy it', description: 'The best of all.' }
-    expect((await it.as('marketing').patch(`/products/${product.id}`, { seo })).body.doc.seo).toEqual(seo)
+    expect((await it.as('marketing').patch(`/products/${product.id}`, { seo })).body.doc.seo).toMatchObject(seo)
     await it.as('sales').patch(`/products/${product.id}`, { seo: { title: 'Sales was here' } })
-    expect((await it.guest.get(`/products/${product.id}`)).body.seo).toEqual(seo)
+    expect((await it.guest.get(`/products/${product.id}`)).body.seo).toMatchObject(seo)
   })
 })
 
