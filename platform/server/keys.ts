@@ -23,9 +23,9 @@ export const withKeys =
   async (request) => {
     const token = tokenIn(request.headers)
     if (!token) return answer(request)
-    const key = await findKey(payload, token)
-    if (!key) return refused(request, 'INVALID_KEY')
-    used.set(request, key)
-    const scopes = lacking(payload.config, key, request.method, new URL(request.url).pathname)
-    return scopes ? refused(request, 'SCOPE_MISSING', { scopes }) : withKey(key, () => answer(request))
+    const found = await findKey(payload, token)
+    if (!found) return refused(request, 'INVALID_KEY')
+    used.set(request, found.key)
+    const scopes = lacking(payload.config, found.key, request.method, new URL(request.url).pathname)
+    return scopes ? refused(request, 'SCOPE_MISSING', { scopes }) : withKey(found, () => answer(request))
   }

@@ -95,7 +95,7 @@ export const withLimits =
   (count: Count, answer: Answer): Answer =>
   async (request) => {
     const ofRoute = limitOf(request)
-    const key = keyUnderWay()?.id
+    const key = keyUnderWay()?.key.id
     let standing: Standing | undefined
     for (const limit of [...(key ? ['key' as const] : []), ...(ofRoute ? [ofRoute] : [])]) {
       const email = rules[limit].some(({ by }) => by === 'email') ? await emailIn(request) : undefined

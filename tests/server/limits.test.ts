@@ -71,3 +71,32 @@ describe('an address is counted', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ])('%s as %s', (address, key) => expect(addressKey(address)).toBe(key))
 })
+
+test('what is limited says how the tightest rule stands, also on success', async () => {
+  const [rule] = rules.checkout
+  const answers = []
+  for (let n = 0; n < 3; n++)
+    answers.push(await as('learner').post('/orders/checkout', { items: [], email: 'a@test.test' }, from('203.0.113.20')))
+  expect(answers.map(({ headers }) => headers.get('ratelimit-remaining'))).toEqual([1, 2, 3].map((n) => String(rule.points - n)))
+  expect(answers[0]?.headers.get('ratelimit-policy')).toBe(`${rule.points};w=${rule.seconds}`)
+  expect(Number(answers[0]?.headers.get('ratelimit-reset'))).toBeGreaterThan(0)
+  expect((await guest.get('/products', from('203.0.113.20'))).headers.get('ratelimit-limit')).toBeNull()
+})
+
+test('everything that an API key does counts, by REST and by GraphQL, whatever its owner does besides', async () => {
+  const [rule] = rules.key
+  const made = await as('developer').post('/api-keys', { name: 'x', scopes: ['catalogue:read'] })
+  const headers = { authorization: `Bearer ${made.body.secret}` }
+  const first = await guest.get('/products', headers)
+  expect([first.headers.get('ratelimit-limit'), first.headers.get('ratelimit-remaining')]).toEqual([
+    String(rule.points),
+    String(rule.points - 1),
+  ])
+  const rest = await race(rule.points, (n) =>
+    n % 20 ? guest.get('/products?limit=1', headers) : guest.post('/graphql', { query: '{ Products { totalDocs } }' }, headers),
+  )
+  const refused = rest.filter(({ status }) => status === 429)
+  expect(refused).toHaveLength(1)
+  expect(refused[0]?.body.errors[0].data).toMatchObject({ code: 'RATE_LIMITED', limit: 'key' })
+  expect((await as('developer').get('/products')).status).toBe(200)
+})
