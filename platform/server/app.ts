@@ -8,6 +8,8 @@ import { hostGuard, methodGuard, urlGuard } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { type Health, live, ready } from './health.ts'
 import { requestId, requestLog } from './log.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import { metricsPage } from './metrics/page.ts'
 import { originGuard } from './origin.ts'
 import { fromCache, type Kept } from './read-cache.ts'
 import { refuse, requestIdOf } from './refuse.ts'
@@ -21,6 +23,7 @@ export type AppParts = {
   health: Health
   /** What API keys do. */
   use: Meter
+  metrics: Metrics
   /** The API, limits included. */
   api: Answer
   graphql: Answer
@@ -35,7 +38,19 @@ export type AppParts = {
 const proxies = (trustProxy: string | undefined) => (trustProxy && /^\d+$/.test(trustProxy) ? Number(trustProxy) : (trustProxy ?? false))
 
 /** Builds the Express app: who may come in, then one handler per area. */
-export function createApp({ payload, environment, health, use, api, graphql, sandbox, admin, storefront, kept }: AppParts): Express {
+export function createApp({
+  payload,
+  environment,
+  health,
+  use,
+  metrics,
+  api,
+  graphql,
+  sandbox,
+  admin,
+  storefront,
+  kept,
+}: AppParts): Express {
   const { publicUrl } = environment
   const app = express()
   app.set('trust proxy', proxies(environment.trustProxy))
@@ -43,10 +58,11 @@ export function createApp({ payload, environment, health, use, api, graphql, san
   app.disable('x-powered-by')
   app.disable('etag')
 
-  app.use(requestId, requestLog(payload, use), methodGuard, urlGuard)
+  app.use(requestId, requestLog(payload, use, metrics), methodGuard, urlGuard)
   app.get('/health/live', live)
   app.get('/health/ready', ready(health))
   app.use(hostGuard(environment), bodyGuard, originGuard(publicUrl), compression({ filter: isUnencoded }))
+  app.get('/metrics', metricsPage(metrics, environment))
 
   app.use('/api', securityHeaders('api', environment))
   app.use('/api', fromCache(kept, 'api'))

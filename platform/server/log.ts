@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Key } from '../keys/key.ts'
 import { routeFor } from '../routes.ts'
 import type { Meter, Served } from '../usage/meter.ts'
+import type { Metrics } from './metrics/metrics.ts'
 
 /** What follows these in a path is a secret. */
 const secretFollows = new Set(['webhook', 'azam-callback', 'verify', 'reset'])
@@ -43,9 +44,9 @@ const served = (
   return { key: key.id, owner: key.owner, route: route ? `${route.method} ${route.pattern}` : 'unknown', ...did }
 }
 
-/** Logs one line for every request: what was asked, how it ended, how long it took; never a header, a query or a body. What an API key did is counted too. */
+/** Logs one line for every request: what was asked, how it ended, how long it took; never a header, a query or a body. It is counted too, and what an API key did by itself. */
 export const requestLog =
-  (payload: Payload, use: Meter): RequestHandler =>
+  (payload: Payload, use: Meter, metrics: Metrics): RequestHandler =>
   (request, response, next) => {
     const started = performance.now()
     const { socket } = request
@@ -55,6 +56,7 @@ export const requestLog =
       const status = response.writableFinished ? response.statusCode : 499
       const level = status >= 500 ? 'error' : quiet.test(path) ? 'debug' : 'info'
       const ms = Math.round((performance.now() - started) * 10) / 10
+      metrics.count({ method: request.method, url: request.originalUrl, status, ms })
       const key = response.locals.key as Key | undefined
       if (key) use.count(served(payload, request, key, { status, ms, bytes: socket.bytesWritten - before }))
       payload.logger[level](

@@ -18,6 +18,7 @@ import { databaseAnswers, type Health, migrationsDone } from './health.ts'
 import { withSoundInput } from './input.ts'
 import { withKeys } from './keys.ts'
 import { limits, withLimits } from './limits.ts'
+import { measure } from './metrics/metrics.ts'
 import { type Answers, pageFiles, pages } from './pages.ts'
 import { cachedApi, cachedPages, fromCache, type Kept } from './read-cache.ts'
 import { sandbox } from './sandbox.ts'
@@ -72,6 +73,7 @@ export async function serve({
     environment,
     health,
     use: metered.use,
+    metrics: measure({ payload, cache, sockets: () => io.engine.clientsCount }),
     admin: adminOf(parts, server, environment),
     storefront: await storefrontOf(parts, answers, environment, kept),
     kept,

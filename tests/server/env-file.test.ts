@@ -22,7 +22,10 @@ function seen(file: string, env: Record<string, string>): unknown {
   const cwd = mkdtempSync(path.join(tmpdir(), 'vior-env-'))
   writeFileSync(path.join(cwd, '.env'), file)
   try {
-    const answer = execFileSync(process.execPath, ['--input-type=module', '-e', command], { cwd, env: { PATH: process.env.PATH, ...env } })
+    const answer = execFileSync(process.execPath, ['--input-type=module', '-e', command], {
+      cwd,
+      env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv,
+    })
     return JSON.parse(answer.toString())
   } finally {
     rmSync(cwd, { recursive: true })
