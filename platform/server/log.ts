@@ -49,7 +49,8 @@ export const requestLog =
   (payload: Payload, use: Meter, metrics: Metrics): RequestHandler =>
   (request, response, next) => {
     const started = performance.now()
-    const { socket } = request
+    // Read now: a connection that breaks off takes its address with it.
+    const { socket, ip } = request
     const before = socket.bytesWritten
     response.once('close', () => {
       const path = shownPath(request.originalUrl)
@@ -60,7 +61,7 @@ export const requestLog =
       const key = response.locals.key as Key | undefined
       if (key) use.count(served(payload, request, key, { status, ms, bytes: socket.bytesWritten - before }))
       payload.logger[level](
-        { requestId: response.locals.requestId, method: request.method, path, status, ms, ip: request.ip, ...(key && { key: key.id }) },
+        { requestId: response.locals.requestId, method: request.method, path, status, ms, ip, ...(key && { key: key.id }) },
         `${request.method} ${path} ${status} ${ms} ms`,
       )
     })

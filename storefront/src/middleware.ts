@@ -11,6 +11,9 @@ const signedIn = (request: Request) => /(?:^|;\s*)payload-token=/.test(request.h
 /** Pages that show what belongs to one visitor; nobody keeps a copy of them. */
 const personal = /^\/(cart|checkout|orders|account|sign-|sandbox|reset-|verify-|forgot-)/
 
+/** What pages answer to. */
+const methods = ['GET', 'HEAD', 'POST']
+
 /** Prepares what every page needs to know of the visit. */
 function welcome({ locals, url, request, cookies }: APIContext): { path: string } {
   const { locale, path } = splitLocale(url.pathname)
@@ -50,6 +53,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   const { locals, url, params } = context
   // A page that is shown in the place of another passes here again.
   if (Object.hasOwn(locals, 't')) return next()
+  if (!methods.includes(context.request.method)) return new Response(null, { status: 405, headers: { Allow: methods.join(', ') } })
   const { path } = welcome(context)
   if (url.pathname === '/en' || url.pathname.startsWith('/en/'))
     return context.redirect(`${url.pathname.slice(3) || '/'}${url.search}`, 308)

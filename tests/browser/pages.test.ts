@@ -198,4 +198,27 @@ describe('every page', () => {
       await page.locator('h1').waitFor()
     }
   })
+
+  test('answers nonsense calmly and goes on serving', async () => {
+    const { request } = await browser.page()
+    const headers = { origin: site.url }
+    const huge = 'x'.repeat(400_000)
+    const statuses = await Promise.all([
+      request.post('/checkout', { headers, data: '{"a":', maxRedirects: 0 }),
+      request.post('/sign-in', { headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' }, data: 'broken' }),
+      request.post('/sign-in', { headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, data: huge }),
+      request.post('/shop/router-hap', { headers, form: { variant: '../x', quantity: '-1' } }),
+      request.post('/orders/nobody', { headers, form: { action: 'constructor' } }),
+      request.put('/shop', { headers }),
+      request.get('/cart', { headers: { cookie: 'cart=../x.y; orders=~~..~; theme=<x>; payload-token=garbage' } }),
+    ])
+    expect(statuses.map((answer) => answer.status()).filter((status) => status >= 500)).toEqual([])
+    expect((await request.get('/shop')).status()).toBe(200)
+  })
+
+  test('takes nothing from a form on another site', async () => {
+    const { request } = await browser.page()
+    const answer = await request.post('/cart', { headers: { origin: 'https://evil.test' }, form: { remove: 'x' } })
+    expect(answer.status()).toBe(403)
+  })
 })

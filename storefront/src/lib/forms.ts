@@ -7,9 +7,9 @@ export type FormState = { values: Record<string, string>; faults: Record<string,
 /** A form that nobody has filled in yet. */
 export const blank = (values: Record<string, string> = {}): FormState => ({ values, faults: {} })
 
-/** The texts of a form that was sent; files are left out. */
+/** The texts of a form that was sent; files are left out. What is no form at all is as good as an empty one. */
 export async function readForm(request: Request): Promise<Record<string, string>> {
-  const form = await request.formData()
+  const form = await request.formData().catch(() => new FormData())
   return Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string').map(([name, value]) => [name, value.trim()]),
   )

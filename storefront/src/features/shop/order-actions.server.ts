@@ -16,7 +16,7 @@ const actions: Record<string, (page: AstroGlobal, order: Order) => Promise<strin
 export async function act(page: AstroGlobal, order: Order): Promise<Response | { problem: string }> {
   const { t, api, paths } = page.locals
   const { action = '' } = await readForm(page.request)
-  const path = await actions[action]?.(page, order)
+  const path = await (Object.hasOwn(actions, action) ? actions[action]?.(page, order) : undefined)
   const answer = path ? await api.ask(path, { method: 'POST', body: {} }) : undefined
   if (answer?.ok && action === 'cancelPayment') return page.redirect(paths.pay(order.id), 303)
   if (!answer || answer.ok) return page.redirect(paths.order(order.id), 303)
