@@ -35,16 +35,13 @@ describe('the sample shop', () => {
   test('has goods with pictures, prices, variants and stock, in English and Swahili', async () => {
     const { docs } = await it.payload.find({ collection: 'products', depth: 0, pagination: false, locale: 'all' as 'en' })
     expect(docs.length).toBeGreaterThanOrEqual(16)
-    for (const { title, summary, images, category, brand, price, variants, published, slug } of docs as unknown as Record<
-      string,
-      unknown
-    >[]) {
+    for (const { id, title, summary, images, category, brand, price, published, slug } of docs as unknown as Record<string, unknown>[]) {
       for (const text of [title, summary]) expect(text, String(slug)).toEqual({ en: expect.any(String), sw: expect.any(String) })
       expect([
         (images as unknown[]).length > 0,
         Boolean(category && brand),
         Number(price) > 0,
-        (variants as { docs: unknown[] }).docs.length > 0,
+        (await it.payload.count({ collection: 'variants', where: { product: { equals: id } } })).totalDocs > 0,
         published,
       ]).toEqual([true, true, true, true, true])
     }
