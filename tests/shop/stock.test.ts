@@ -69,7 +69,10 @@ describe('the number on hand', () => {
   test('does not stand in the way of a form in the admin that was opened before it changed', async () => {
     const goods = await it.goods(5)
     const form = new FormData()
-    form.set('_payload', JSON.stringify({ variant: goods.variant.id, location: it.store, onHand: 4, reserved: 0, available: 4, low: false, lowStockAt: 2 }))
+    form.set(
+      '_payload',
+      JSON.stringify({ variant: goods.variant.id, location: it.store, onHand: 4, reserved: 0, available: 4, low: false, lowStockAt: 2 }),
+    )
     const { status, body } = await it.as('sales').patch(`/stock-levels/${goods.level}?depth=0`, form)
     expect([status, body.doc?.lowStockAt]).toEqual([200, 2])
     expect(await it.level(goods)).toEqual({ onHand: 5, reserved: 0, available: 5 })
