@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import type { Environment } from '../environment.ts'
 import type { Meter } from '../usage/meter.ts'
 import { bodyGuard } from './body.ts'
-import { hostGuard, methodGuard, urlGuard } from './guard.ts'
+import { hostGuard, httpsGuard, methodGuard, publicName, urlGuard } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { type Health, live, ready } from './health.ts'
 import { requestId, requestLog } from './log.ts'
@@ -61,8 +61,9 @@ export function createApp({
   app.use(requestId, requestLog(payload, use, metrics), methodGuard, urlGuard)
   app.get('/health/live', live)
   app.get('/health/ready', ready(health))
-  app.use(hostGuard(environment), bodyGuard, originGuard(publicUrl), compression({ filter: isUnencoded }))
+  app.use(hostGuard(environment))
   app.get('/metrics', metricsPage(metrics, environment))
+  app.use(httpsGuard(environment), bodyGuard, originGuard(publicUrl), publicName(environment), compression({ filter: isUnencoded }))
 
   app.use('/api', securityHeaders('api', environment))
   app.use('/api', fromCache(kept, 'api'))

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import type { RequestHandler } from 'express'
 import type { Environment } from '../environment.ts'
 import { refuse } from './refuse.ts'
+import { isFromThisMachine } from './this-machine.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -41,18 +42,50 @@ export const urlGuard: RequestHandler = (request, response, next) => {
 
 const hostname = (host: string) => (URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : undefined)
 
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
 /** Names that no foreign DNS server can point at this machine. */
 const cannotBeRebound = (name: string) => isIP(name.replace(/^\[|\]$/g, '')) !== 0 || !name.includes('.')
 
-/** Refuses requests for a host that is not ours: a page elsewhere could otherwise point its own name at this server. Health checks may come by any name. */
-export const hostGuard = ({ publicUrl, mode }: Environment): RequestHandler => {
-  const own = new URL(publicUrl).hostname
-  return (request, response, next) => {
+type Names = Pick<Environment, 'publicUrl' | 'allowedHosts' | 'mode'>
+
+type Asked = Parameters<typeof isFromThisMachine>[0]
+
+/** Says whether a request is for a host that is ours: a page elsewhere could otherwise point its own name at this server. */
+export function ownHosts({ publicUrl, allowedHosts, mode }: Names): (request: Asked) => boolean {
+  const own = new Set([new URL(publicUrl).hostname, ...allowedHosts])
+  return (request) => {
     const name = hostname(request.headers.host ?? '')
-    const allowed =
-      name !== undefined &&
-      (name === own || (mode === 'sandbox' ? cannotBeRebound(name) : ['localhost', '127.0.0.1', '[::1]'].includes(name)))
-    if (allowed || request.path.startsWith('/health/')) return next()
-    refuse(response, 'MISDIRECTED')
+    if (name === undefined) return false
+    if (own.has(name)) return true
+    return mode === 'sandbox' ? cannotBeRebound(name) : loopback.includes(name) && isFromThisMachine(request)
+  }
+}
+
+/** Refuses requests for a host that is not ours. */
+export const hostGuard = (environment: Names): RequestHandler => {
+  const isOurs = ownHosts(environment)
+  return (request, response, next) => (isOurs(request) ? next() : refuse(response, 'MISDIRECTED'))
+}
+
+/** In live mode sends whoever comes by http to the same address under https; whether they came by https only a trusted proxy can say. */
+export const httpsGuard = ({ publicUrl, mode }: Pick<Environment, 'publicUrl' | 'mode'>): RequestHandler => {
+  const { origin, protocol } = new URL(publicUrl)
+  if (mode !== 'live' || protocol !== 'https:') return (_request, _response, next) => next()
+  return (request, response, next) => {
+    if (request.secure) return next()
+    response.setHeader('Cache-Control', 'no-store')
+    response.redirect(308, origin + request.originalUrl)
+  }
+}
+
+/** Tells what comes after that the request is for our public address: whatever host it named, by itself or through a proxy, gets into no link, redirect or key. */
+export const publicName = ({ publicUrl }: Pick<Environment, 'publicUrl'>): RequestHandler => {
+  const { host, protocol } = new URL(publicUrl)
+  return ({ headers }, _response, next) => {
+    for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-server', 'x-forwarded-port']) delete headers[name]
+    headers.host = host
+    headers['x-forwarded-proto'] = protocol.slice(0, -1)
+    next()
   }
 }

@@ -5,6 +5,7 @@ import { Server, type ServerOptions, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Environment } from '../environment.ts'
 import { shared } from '../instance.ts'
+import { ownHosts } from './guard.ts'
 import { sameOrigin } from './origin.ts'
 
 /** How many documents one connection may watch. */
@@ -53,14 +54,16 @@ async function mayRead(payload: Payload, headers: Headers, { collection, id }: W
 export function sockets(
   server: HttpServer,
   payload: Payload,
-  { publicUrl }: Pick<Environment, 'publicUrl'>,
+  environment: Pick<Environment, 'publicUrl' | 'allowedHosts' | 'mode'>,
   adapter?: ServerOptions['adapter'],
 ): Server {
+  const { publicUrl } = environment
+  const isOurs = ownHosts(environment)
   const io = new Server(server, {
     path: '/socket.io',
     serveClient: false,
     maxHttpBufferSize: 16 * 1024,
-    allowRequest: (request: IncomingMessage, decide) => decide(null, sameOrigin(request.headers, publicUrl) !== false),
+    allowRequest: (request: IncomingMessage, decide) => decide(null, isOurs(request) && sameOrigin(request.headers, publicUrl) !== false),
     ...(adapter ? { adapter } : {}),
   })
   const tries = new RateLimiterMemory({ points: 3 * maxRooms, duration: 60 })

@@ -5,7 +5,7 @@ const token = 'a token for tests only'
 const { url, as, guest, payload, clock } = await platform({ jobs: true, env: { METRICS_TOKEN: token } })
 const { emit } = await import('../../platform/outbox/emit.ts')
 const { withRequest } = await import('../../platform/transaction.ts')
-const { isFromThisMachine } = await import('../../platform/server/metrics/page.ts')
+const { isFromThisMachine } = await import('../../platform/server/this-machine.ts')
 const { routeLabels } = await import('../../platform/server/metrics/route-label.ts')
 
 const read = async (headers: Record<string, string> = {}) => {
