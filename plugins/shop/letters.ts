@@ -4,7 +4,7 @@ import { environment } from '../../platform/environment.ts'
 import { idOf } from '../../platform/ids.ts'
 import { type Locale, localeCodes } from '../../platform/locales.ts'
 import { letter } from '../../platform/mail/letter.ts'
-import { sendMail } from '../../platform/mail/send-mail.ts'
+import type { Mail } from '../../platform/mail/send-mail.ts'
 import { shownMoney } from '../../platform/money.ts'
 import { mails, type Occasion, sums } from './mails.ts'
 
@@ -41,13 +41,13 @@ const placeOf = async (req: PayloadRequest, pickup: Order['pickup']): Promise<st
   return [place?.name, place?.address].filter(Boolean).join(', ')
 }
 
-/** Writes to the customer of an order, in the customer's language; it is sent when the transaction of `req` commits. */
-export async function writeToCustomer(
+/** Composes a letter to the customer of an order, in the customer's language. */
+export async function letterToCustomer(
   req: PayloadRequest,
   occasion: Occasion,
   order: LetterOrder,
   { secret, reason = '' }: { secret?: string; reason?: string } = {},
-): Promise<void> {
+): Promise<Mail> {
   const locale = isLocale(order.locale) ? order.locale : 'en'
   const { subject, heading, paragraphs, action, footnote } = mails[occasion][locale]
   const values = { number: order.number, reason, place: await placeOf(req, order.pickup) }
@@ -59,5 +59,5 @@ export async function writeToCustomer(
     footnote: secret ? footnote : undefined,
     locale,
   })
-  await sendMail(req, { to: order.email, subject: filled(subject, values), locale, ...content })
+  return { to: order.email, subject: filled(subject, values), locale, ...content }
 }

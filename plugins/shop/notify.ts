@@ -3,7 +3,7 @@ import { letter } from '../../platform/mail/letter.ts'
 import { sendMail } from '../../platform/mail/send-mail.ts'
 import type { Subscriber } from '../../platform/outbox/subscriber.ts'
 import { orderById } from './fulfilment.ts'
-import { writeToCustomer } from './letters.ts'
+import { letterToCustomer } from './letters.ts'
 import type { Occasion } from './mails.ts'
 
 const writing = (
@@ -15,7 +15,8 @@ const writing = (
   name: `shop.mail-${occasion}`,
   async handle(req, { id, reason }) {
     const order = await orderById(req, String(id))
-    if (applies(order)) await writeToCustomer(req, occasion, order, { reason: typeof reason === 'string' ? reason : undefined })
+    if (!applies(order)) return
+    await sendMail(req, await letterToCustomer(req, occasion, order, { reason: typeof reason === 'string' ? reason : undefined }))
   },
 })
 
