@@ -160,7 +160,7 @@ describe('every page', () => {
   test('changes its language in place', async () => {
     const page = await browser.page()
     await page.goto('/shop?q=router&sort=name')
-    await page.locator('summary', { hasText: '' }).first().click()
+    await page.locator('summary[aria-label^="Language"]').click()
     await page.getByRole('link', { name: 'Kiswahili' }).click()
     await page.waitForURL(`${site.url}/sw/shop?q=router&sort=name`)
     expect(await page.locator('html').getAttribute('lang')).toBe('sw')
