@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client'
 import { currentCall } from '../call.ts'
+import { breath } from './breath.ts'
 import { openConnection, verbOf } from './connection.ts'
 import { ForgottenRequest, tableOf } from './forgotten-request.ts'
 import { turns } from './turns.ts'
@@ -93,8 +94,10 @@ export function singleWriter(file: string): SingleWriter {
     get closed() {
       return !writer.open
     },
-    execute: async (statement: InStatement, args?: InArgs) =>
-      reads(statement) ? reader.run(statement, args) : alone(tableOf(sqlOf(statement)), () => write(statement, args)),
+    execute: async (statement: InStatement, args?: InArgs) => {
+      await breath()
+      return reads(statement) ? reader.run(statement, args) : alone(tableOf(sqlOf(statement)), () => write(statement, args))
+    },
     batch: (statements) => alone('a batch', () => together(statements.map(plain))),
     executeMultiple: (sql) => alone('a script', () => script(sql)),
     transaction: async () => (holdsTurn() ? secondTransaction(reader) : begin()),

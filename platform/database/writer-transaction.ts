@@ -1,4 +1,5 @@
 import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client'
+import { breath } from './breath.ts'
 import { type Connection, verbOf } from './connection.ts'
 import { ForgottenRequest, tableOf } from './forgotten-request.ts'
 
@@ -20,7 +21,10 @@ const ended = () =>
   })
 
 const transaction = (run: Run, script: (sql: string) => void, ends: Pick<Transaction, 'commit' | 'close' | 'closed'>): Transaction => ({
-  execute: async (statement: InStatement, args?: InArgs) => run(statement, args),
+  execute: async (statement: InStatement, args?: InArgs) => {
+    await breath()
+    return run(statement, args)
+  },
   batch: async (statements) => statements.map((statement) => run(plain(statement))),
   executeMultiple: async (sql) => script(sql),
   commit: ends.commit,

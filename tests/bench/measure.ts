@@ -4,7 +4,11 @@ export type Measure = { name: string; perSecond: number; p50: number; p99: numbe
 const percentile = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** Runs `work` from `callers` callers for `seconds` and times each run in milliseconds; what throws counts as failed. */
-export async function measure(name: string, { callers, seconds }: { callers: number; seconds: number }, work: (caller: number, round: number) => Promise<unknown>): Promise<Measure> {
+export async function measure(
+  name: string,
+  { callers, seconds }: { callers: number; seconds: number },
+  work: (caller: number, round: number) => Promise<unknown>,
+): Promise<Measure> {
   const times: number[] = []
   let failed = 0
   const begun = performance.now()
@@ -32,7 +36,13 @@ export async function measure(name: string, { callers, seconds }: { callers: num
 export const table = (measures: Measure[]): string =>
   [
     ['work', 'per second', 'p50 ms', 'p99 ms', 'failed'],
-    ...measures.map(({ name, perSecond, p50, p99, failed }) => [name, perSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1), String(failed)]),
+    ...measures.map(({ name, perSecond, p50, p99, failed }) => [
+      name,
+      perSecond.toFixed(0),
+      p50.toFixed(1),
+      p99.toFixed(1),
+      String(failed),
+    ]),
   ]
     .map(([name = '', ...cells]) => name.padEnd(44) + cells.map((cell) => cell.padStart(12)).join(''))
     .join('\n')

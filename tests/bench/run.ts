@@ -6,6 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { startMongod } from '../support/mongod.ts'
 import { mongodPath } from '../support/tools.ts'
+import { hammer } from './hammer.ts'
 import { type Measure, measure, table } from './measure.ts'
 
 const seconds = Number(process.argv[2] ?? 10)
@@ -15,8 +16,21 @@ type Started = { url: string; variants: string[]; product: string; pid: number; 
 
 async function start(databaseUrl: (dir: string) => string): Promise<Started> {
   const dir = mkdtempSync(path.join(tmpdir(), 'vior-bench-'))
-  const env = { ...process.env, NODE_ENV: 'production' as const, MODE: 'sandbox', PORT: '0', PUBLIC_URL: 'http://127.0.0.1:3000', DATA_DIR: dir, DATABASE_URL: databaseUrl(dir), PAYLOAD_LOG_LEVEL: 'error', SEED: 'none' }
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../crash/server.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    MODE: 'sandbox',
+    PORT: '0',
+    PUBLIC_URL: 'http://127.0.0.1:3000',
+    DATA_DIR: dir,
+    DATABASE_URL: databaseUrl(dir),
+    PAYLOAD_LOG_LEVEL: 'error',
+    SEED: 'none',
+  }
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../crash/server.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const stop = () => {
     child.kill('SIGKILL')
     rmSync(dir, { recursive: true, force: true })
@@ -31,7 +45,10 @@ async function start(databaseUrl: (dir: string) => string): Promise<Started> {
 }
 
 async function ask(url: string, expected: number, body?: unknown) {
-  const response = await fetch(url, body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {})
+  const response = await fetch(
+    url,
+    body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
+  )
   const answer = await response.json()
   if (response.status !== expected) throw new Error(`${url} answered ${response.status}: ${JSON.stringify(answer)}`)
   return answer
@@ -44,9 +61,26 @@ async function bench(engine: string, databaseUrl: (dir: string) => string) {
   let phone = 0
   const address = { name: 'Buyer', line1: 'Street 1', city: 'Dar es Salaam', country: 'TZ' }
   const order = (caller: number, round: number) =>
-    ask(`${url}/api/orders/checkout`, 201, { items: [{ variant: variants[(caller + round) % variants.length], quantity: 1 }], email: `buyer${caller}@example.com`, shipping: address })
+    ask(`${url}/api/orders/checkout`, 201, {
+      items: [{ variant: variants[(caller + round) % variants.length], quantity: 1 }],
+      email: `buyer${caller}@example.com`,
+      shipping: address,
+    })
   const pay = ({ order, secret }: { order: { id: string }; secret: string }) =>
-    ask(`${url}/api/initiate-payment/`, 202, { subject: { relationTo: 'orders', value: order.id }, secret, provider: 'azampay', phone: `+25571${String(2_000_000 + phone++)}`, operator: 'Tigo' })
+    ask(`${url}/api/initiate-payment/`, 202, {
+      subject: { relationTo: 'orders', value: order.id },
+      secret,
+      provider: 'azampay',
+      phone: `+25571${String(2_000_000 + phone++)}`,
+      operator: 'Tigo',
+    })
+  const paths = [
+    `/api/products?limit=10`,
+    `/api/products/${product}?depth=1`,
+    `/api/variants?where[product][equals]=${product}&depth=0`,
+    '/api/globals/settings',
+  ]
+  const catalogue = () => hammer(url, paths, { connections: callers, seconds })
   try {
     console.log(`\n${engine}, ${callers} callers, ${seconds} s each, idle ${resident(pid).toFixed(0)} MB`)
     await measure('warm-up', { callers, seconds: Math.min(2, seconds) }, order)
@@ -55,7 +89,11 @@ async function bench(engine: string, databaseUrl: (dir: string) => string) {
       await measure('checkout, then payment opened', { callers, seconds }, async (caller, round) => pay(await order(caller, round))),
       await measure('products, list of 10', { callers, seconds }, () => ask(`${url}/api/products?limit=10`, 200)),
       await measure('product by id', { callers, seconds }, () => ask(`${url}/api/products/${product}`, 200)),
+      { name: 'catalogue, anonymous', ...(await catalogue()) },
     ]
+    // Both at once: what visitors read must not hang on what each sale writes.
+    const [sales, reads] = await Promise.all([measure('checkout, beside catalogue readers', { callers: 4, seconds }, order), catalogue()])
+    measures.push(sales, { name: 'catalogue, beside checkouts', ...reads })
     console.log(table(measures))
     console.log(`resident after the load: ${resident(pid).toFixed(0)} MB`)
   } finally {
