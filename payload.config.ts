@@ -7,6 +7,7 @@ import { contactSubscribers } from './collections/contact/notify.ts'
 import { contactMessages } from './collections/contact-messages.ts'
 import { editor } from './collections/content/editor.ts'
 import { contentPlugin } from './collections/content/plugin.ts'
+import { contentSearchables } from './collections/content/searchables.ts'
 import { faqs } from './collections/faqs.ts'
 import { media } from './collections/media.ts'
 import { pages } from './collections/pages.ts'
@@ -35,6 +36,7 @@ import { numberSeries } from './platform/numbers/collection.ts'
 import { outbox } from './platform/outbox/collection.ts'
 import { subscribers } from './platform/outbox/subscribers.ts'
 import { rememberFailure } from './platform/problem.ts'
+import { searchEndpoints } from './platform/search/endpoints.ts'
 import { transitions } from './platform/transitions/collection.ts'
 import { v1Plugin } from './platform/v1/plugin.ts'
 import { paymentsPlugin } from './plugins/payments/index.ts'
@@ -78,10 +80,12 @@ export default buildConfig({
     jobs,
   ],
   globals: [settings],
+  endpoints: searchEndpoints,
   custom: {
     jobs: platformJobs,
     subscribers: [...subscribers, ...contactSubscribers],
     seeds: [accountsSeed],
+    searchables: contentSearchables,
     payables: [],
     providers: [],
     widgets: platformWidgets,

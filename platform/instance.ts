@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Mailing } from './mail/transport.ts'
+import type { Search } from './search/search.ts'
 
 /** Live objects that belong to one running process and hang on its Payload instance, because the admin's bundle has a second copy of every module. */
 export type Instance = {
@@ -11,6 +12,8 @@ export type Instance = {
   writeUsage?: () => Promise<void>
   /** The way to the mail server. */
   mailing?: Promise<Mailing>
+  /** The index that visitors search. */
+  search?: Search
 }
 
 const key = Symbol.for('vior.instance')

@@ -96,6 +96,7 @@ export async function serve({
     await metered.stop()
     await simulators?.stop()
     await closeMailing(payload)
+    await shared(payload).search?.engine.stop()
     await payload.destroy()
   }
   return {

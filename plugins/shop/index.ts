@@ -16,6 +16,7 @@ import { shopJobs } from './jobs.ts'
 import { shopSubscribers } from './notify.ts'
 import { orderPayable } from './payable.ts'
 import { shopResources } from './resources.ts'
+import { shopSearchables } from './searchables.ts'
 import { shopSeed } from './seed.ts'
 import { shopWidgets } from './widgets.ts'
 
@@ -53,6 +54,7 @@ export const shopPlugin = definePlugin({
         areas: { ...custom.areas, ...shopAreas },
         errors: { ...custom.errors, shop: shopErrors },
         resources: [...(custom.resources ?? []), ...shopResources],
+        searchables: [...(custom.searchables ?? []), ...shopSearchables],
         subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],
         jobs: [...(custom.jobs ?? []), ...shopJobs],
         seeds: [...(custom.seeds ?? []), shopSeed],
