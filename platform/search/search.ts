@@ -49,7 +49,7 @@ function start(payload: Payload, ended: () => void): Search {
 export type Hit = { kind: string; doc: Record<string, unknown> & { id: string } }
 
 /** Reads the rows of what was found, in its order and as the caller may read them. */
-export async function rowsOf(req: PayloadRequest, { hits }: Found): Promise<Hit[]> {
+export async function rowsOf(req: PayloadRequest, { hits }: Pick<Found, 'hits'>): Promise<Hit[]> {
   const rows = new Map<string, Hit['doc']>()
   for (const { collection, shown } of searchablesOf(req.payload)) {
     const ids = hits.filter(({ kind }) => kind === collection).map(({ id }) => id)

@@ -19,6 +19,7 @@ export const shopSearchables: Searchable[] = [
       inStock: true,
       images: true,
       brand: true,
+      category: true,
     },
     toEntry: ({ title, summary, description, category, brand, condition }) => {
       const [shelf, maker] = [category as Named, brand as Named]

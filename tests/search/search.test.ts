@@ -82,9 +82,22 @@ describe('a search', () => {
     }
   })
 
-  test('answers ids for lists that narrow and sort', async () => {
-    const { body } = await it.guest.get('/search/ids?q=smartphone&kind=products')
-    expect(body.ids).toHaveLength(2)
+  test('makes lists of one kind, narrowed by any condition and in any order', async () => {
+    const rows = async (more: string) => {
+      const { status, body } = await it.guest.get(`/search/rows?q=smartphone&kind=products${more}`)
+      expect(status, JSON.stringify(body)).toBe(200)
+      return [body.totalDocs, ...body.docs.map(({ title }: { title: string }) => title)]
+    }
+    const where = (condition: object) => `&where=${encodeURIComponent(JSON.stringify(condition))}`
+    expect(await rows('&sort=title')).toEqual([2, 'Camon smartphone', 'Spark smartphone'])
+    expect(await rows('&sort=-title&limit=1&page=2')).toEqual([2, 'Camon smartphone'])
+    expect(await rows('&limit=1')).toHaveLength(2)
+    expect(await rows(where({ slug: { equals: 'spark-smartphone' } }))).toEqual([1, 'Spark smartphone'])
+    expect(await rows(where({ published: { equals: false } }))).toEqual([0])
+    expect(await rows(where({ 'category.slug': { equals: 'network' } }))).toEqual([0])
+    expect((await it.guest.get('/search/rows?q=smartphone&kind=users')).body.docs).toEqual([])
+    expect((await it.guest.get('/search/rows?q=smartphone&kind=products&where={')).status).toBe(400)
+    expect((await it.guest.get(`/search/rows?q=smartphone&kind=products${where({ 'no.such': { equals: 1 } })}`)).status).toBe(400)
   })
 
   test('refuses what makes no sense', async () => {
