@@ -2,7 +2,10 @@ import type { SanitizedConfig } from 'payload'
 import { environmentVariables } from '../../environment-schema.ts'
 import { roles } from '../../roles.ts'
 import { accessPage } from './access.ts'
+import { databasePage } from './database.ts'
+import { drawingsPage } from './drawings.ts'
 import { envExample } from './env-example.ts'
+import { integrationPage } from './integration.ts'
 import { statesPage } from './states.ts'
 
 const rolesPage = () =>
@@ -21,5 +24,8 @@ export const generatedFiles = async (config: SanitizedConfig): Promise<Record<st
   'docs/reference/states.md': statesPage(config),
   'docs/reference/roles.md': rolesPage(),
   'docs/reference/environment.md': environmentPage(),
+  'docs/reference/tables.md': databasePage(config),
+  'docs/reference/integration.md': integrationPage(config),
+  'docs/reference/drawings.md': drawingsPage(config),
   '.env.example': envExample(),
 })
