@@ -6,14 +6,14 @@ const patience = { told: 60_000, alone: 5_000 }
 const shown = () => document.querySelector<HTMLElement>('[data-order]')
 const isLive = () => shown()?.dataset.watch !== undefined
 let busy = false
+let again = false
 let told = false
 let watch = (_documents: Watched[]) => {}
 
 /** Fetches the page again and takes it over when the order or its payment has moved on. */
-async function refresh() {
+async function takeOver() {
   const old = shown()
-  if (!old || busy || old.querySelector('[data-sent]')) return
-  busy = true
+  if (!old || old.querySelector('[data-sent]')) return
   try {
     const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')
     const fresh = page.querySelector<HTMLElement>('[data-order]')
@@ -24,9 +24,19 @@ async function refresh() {
     watch(JSON.parse(fresh.dataset.watch ?? '[]') as Watched[])
   } catch {
     // Offline: the next try comes by itself.
-  } finally {
-    busy = false
   }
+}
+
+/** Brings the page up to date; what is heard meanwhile is looked at once more. */
+async function refresh() {
+  again = true
+  if (busy) return
+  busy = true
+  while (again) {
+    again = false
+    await takeOver()
+  }
+  busy = false
 }
 
 function lookAgain() {
@@ -44,7 +54,12 @@ async function listen() {
   const { io } = await import('socket.io-client')
   const secret = shown()?.dataset.secret
   const socket = io({ path: '/socket.io' })
-  const join = (each: Watched) => socket.emit('join', { ...each, ...(secret && { secret }) }, ({ ok }: { ok: boolean }) => (told = ok))
+  // What happened before the server listened is fetched once it does.
+  const join = (each: Watched) =>
+    socket.emit('join', { ...each, ...(secret && { secret }) }, ({ ok }: { ok: boolean }) => {
+      told = ok
+      void refresh()
+    })
   const joined = new Map<string, Watched>()
   watch = (documents) => {
     if (documents.length === 0) return void socket.close()
@@ -53,10 +68,8 @@ async function listen() {
       if (socket.connected) join(each)
     }
   }
-  // What happened while the line was down is fetched once it is up.
   socket.on('connect', () => {
     for (const each of joined.values()) join(each)
-    void refresh()
   })
   socket.on('disconnect', () => (told = false))
   socket.on('changed', () => void refresh())
