@@ -59,7 +59,7 @@ function lineOf({ quantity }: Line, { published, currency, ...article }: Article
 
 /** Shows the lines of a cart that are on sale. */
 export async function viewOf(req: PayloadRequest, id: string, lines: readonly Line[], { found, notices }: Look): Promise<CartView> {
-  const { currency } = await req.payload.findGlobal({ slug: 'settings', req, depth: 0 })
+  const { currency } = await req.payload.findGlobal({ slug: 'settings', req, depth: 0, select: { currency: true } })
   const shown = lines.flatMap((line) => {
     const article = found.get(line.variant)
     return article?.published ? [lineOf(line, article)] : []

@@ -22,7 +22,7 @@ const writing = (
 
 /** Tells the house that a variant runs low. */
 async function mailLowStock(req: PayloadRequest, { variant, location, available }: JsonObject): Promise<void> {
-  const { contacts } = await req.payload.findGlobal({ slug: 'settings', req, depth: 0 })
+  const { contacts } = await req.payload.findGlobal({ slug: 'settings', req, depth: 0, select: { contacts: true } })
   if (!contacts?.email) return
   const { sku, product } = await req.payload.findByID({ collection: 'variants', id: String(variant), req, depth: 1 })
   const { name } = await req.payload.findByID({ collection: 'locations', id: String(location), req, depth: 0 })
