@@ -46,6 +46,7 @@ const pages = {
   accountOrders: (query?: Query) => withQuery('/account/orders', query),
   sandbox: (query?: Query) => withQuery('/sandbox', query),
   theme: () => '/theme',
+  search: (query?: Query) => withQuery('/search', query),
 } satisfies Record<string, (...args: never[]) => string>
 
 /** Addresses of pages in one language, by name. */

@@ -23,10 +23,13 @@ export type Card = Pick<Product, 'id' | keyof typeof cardFields>
 
 /** One page of products for the filters, with how many there are in all. */
 export async function listProducts(api: Api, filters: Filters, { locale, currency }: { locale: Locale; currency: Currency }) {
+  const where = whereOf(filters, currency)
+  const sort = sorts[filters.sort]
+  if (filters.q) return searchProducts(api, filters, { locale, where, sort })
   const { docs, totalDocs, totalPages, page } = await api.read.find({
     collection: 'products',
-    where: whereOf(filters, currency, locale) as never,
-    sort: sorts[filters.sort],
+    where: where as never,
+    sort,
     limit: pageSize,
     page: filters.page,
     depth: 1,
@@ -34,6 +37,17 @@ export async function listProducts(api: Api, filters: Filters, { locale, currenc
     select: cardFields,
   })
   return { products: docs as Card[], count: totalDocs, pages: totalPages, page: page ?? 1 }
+}
+
+type Rows = { docs: Card[]; totalDocs: number; totalPages: number; page: number }
+
+/** The same for what was searched for: found by the index, narrowed by the filters. */
+async function searchProducts(api: Api, { q, page }: Filters, { locale, where, sort }: { locale: Locale; where: object; sort?: string }) {
+  const query = { q, kind: 'products', where: JSON.stringify(where), page: String(page), limit: String(pageSize), locale, ...(sort && { sort }) }
+  const found = await api.ask<Rows>(`/search/rows?${new URLSearchParams(query)}`)
+  if (!found.ok) return { products: [], count: 0, pages: 1, page: 1 }
+  const { docs, totalDocs, totalPages } = found.value
+  return { products: docs, count: totalDocs, pages: totalPages, page: found.value.page }
 }
 
 /** The newest products that can be had. */

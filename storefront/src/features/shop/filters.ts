@@ -1,11 +1,10 @@
 import { type Currency, parseAmount } from '../../lib/money.ts'
-import type { Locale } from '../../lib/paths.ts'
 
 /** How many products stand on one page of the list. */
 export const pageSize = 12
 
-/** The orders in which the list can be read, with the sort of the API. */
-export const sorts = { newest: '-createdAt', cheapest: 'price', dearest: '-price', name: 'title' } as const
+/** The orders in which the list can be read, with the sort of the API; what was searched for comes best first. */
+export const sorts = { best: undefined, newest: '-createdAt', cheapest: 'price', dearest: '-price', name: 'title' } as const
 
 /** The states in which goods are sold. */
 export const conditions = ['new', 'refurbished', 'used'] as const
@@ -23,23 +22,27 @@ export type Filters = {
   page: number
 }
 
+/** The order of a list that nobody sorted. */
+export const usualSort = ({ q }: Pick<Filters, 'q'>): Filters['sort'] => (q ? 'best' : 'newest')
+
 const slug = (text: string | null) => (text && /^[\w-]{1,120}$/.test(text) ? text : '')
 const amount = (text: string | null) => (text && /^[\d\s,._]{1,16}$/.test(text.trim()) ? text.trim() : '')
 
 /** Reads the filters from an address; what makes no sense is as if it were not there. */
 export function readFilters(query: URLSearchParams): Filters {
+  const q = (query.get('q') ?? '').trim().slice(0, 80)
   const sort = query.get('sort') ?? ''
   const page = Number(query.get('page'))
   const condition = query.get('condition') ?? ''
   return {
-    q: (query.get('q') ?? '').trim().slice(0, 80),
+    q,
     category: slug(query.get('category')),
     brand: slug(query.get('brand')),
     condition: conditions.some((each) => each === condition) ? condition : '',
     inStock: query.get('stock') === 'in',
     min: amount(query.get('min')),
     max: amount(query.get('max')),
-    sort: Object.hasOwn(sorts, sort) ? (sort as keyof typeof sorts) : 'newest',
+    sort: Object.hasOwn(sorts, sort) && (q || sort !== 'best') ? (sort as keyof typeof sorts) : usualSort({ q }),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
   }
 }
@@ -63,35 +66,19 @@ export const writeFilters = ({
   stock: inStock ? 'in' : undefined,
   min,
   max,
-  sort: sort === 'newest' ? undefined : sort,
+  sort: sort === usualSort({ q }) ? undefined : sort,
   page: page > 1 ? String(page) : undefined,
 })
 
 type Where = Record<string, unknown>
 
-const searched = ['title', 'summary', 'category.title']
-
-/** What is not translated is shown in English, so it is found by its English words too. */
-const inLanguages = (field: string, locale: Locale) => (locale === 'en' ? [field] : [field, `${field}.en`])
-
-/** What the API is asked for the filters, in the language of the reader. */
-export function whereOf(
-  { q, category, brand, condition, inStock, min, max }: Filters,
-  currency: Currency,
-  locale: Locale,
-): { and: Where[] } {
+/** What the API is asked for the filters; words are looked for by its search. */
+export function whereOf({ category, brand, condition, inStock, min, max }: Filters, currency: Currency): { and: Where[] } {
   const least = parseAmount(min, currency)
   const most = parseAmount(max, currency)
-  const words = q.split(/\s+/).filter(Boolean).slice(0, 6)
   return {
     and: [
       { published: { equals: true } },
-      ...words.map((word) => ({
-        or: [
-          { 'brand.name': { like: word } },
-          ...searched.flatMap((field) => inLanguages(field, locale).map((path) => ({ [path]: { like: word } }))),
-        ],
-      })),
       ...(category ? [{ 'category.slug': { equals: category } }] : []),
       ...(brand ? [{ 'brand.slug': { equals: brand } }] : []),
       ...(condition ? [{ condition: { equals: condition } }] : []),
