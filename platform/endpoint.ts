@@ -22,6 +22,8 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   scope?: string | null
   /** The codes it fails with besides those that follow from its data. */
   fails?: readonly string[]
+  /** What somebody may send and what comes back, for the API description. */
+  example?: { body?: unknown; answer?: unknown }
   /** When it is announced to end, and when it does. */
   ends?: Ending
   /** The handler itself calls `demand`, because the right hangs on a document. */

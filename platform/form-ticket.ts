@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { now } from './clock.ts'
-import { errors } from './errors.ts'
+import { type ErrorTable, errors } from './errors.ts'
 import { derivedSecret, equalTexts } from './secrets.ts'
 
 /** A person needs longer than this to fill in a form, and does not leave it open for longer than that; in milliseconds. */
 const [shortest, longest] = [2_000, 86_400_000]
 
-const fail = errors({
+/** What goes wrong with forms for strangers. */
+export const formErrors = {
   FORM_UNKNOWN: [400, 'This form was not made here. Open it again.'],
   FORM_TOO_FAST: [400, 'That was faster than anybody can type. Wait a moment and send it again.'],
   FORM_EXPIRED: [400, 'This form has been open for too long. Open it again.'],
-})
+} as const satisfies ErrorTable
+
+const fail = errors(formErrors)
 
 const signature = (when: string, nonce: string) => derivedSecret(`form ${when} ${nonce}`)
 

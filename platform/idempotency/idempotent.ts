@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { now } from '../clock.ts'
-import { errors } from '../errors.ts'
+import { type ErrorTable, errors } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { seal, unseal } from '../secrets.ts'
 import { inTransaction } from '../transaction.ts'
@@ -21,10 +21,13 @@ export type Repeatable = {
 /** What was answered. */
 export type Answer = { status: number; body: unknown }
 
-const fail = errors({
+/** What goes wrong with idempotency keys. */
+export const idempotencyErrors = {
   IDEMPOTENCY_KEY_INVALID: [400, 'An Idempotency-Key has 1 to 255 printable ASCII characters.'],
   IDEMPOTENCY_KEY_REUSED: [409, 'This Idempotency-Key was used for another request.'],
-})
+} as const satisfies ErrorTable
+
+const fail = errors(idempotencyErrors)
 
 const wellFormed = /^[\x20-\x7e]{1,255}$/
 

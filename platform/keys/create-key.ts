@@ -72,6 +72,7 @@ export const createKey = (areas: Areas): Endpoint => {
     scope: null,
     fails: ['TOO_MANY_KEYS'],
     idempotent: true,
+    example: { body: { name: 'Stock sync of the warehouse', scopes: scopes.slice(0, 1), expiresAt: '2027-12-31T00:00:00Z' } },
     status: 201,
     body: z.strictObject({
       name: z.string().trim().min(1).max(80).meta({ description: 'What it is for, such as “Stock sync of the warehouse”.' }),

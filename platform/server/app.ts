@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Environment } from '../environment.ts'
 import type { Meter } from '../usage/meter.ts'
 import { bodyGuard } from './body.ts'
+import { docs } from './docs.ts'
 import { hostGuard, httpsGuard, methodGuard, publicName, urlGuard } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { type Health, live, ready } from './health.ts'
@@ -65,6 +66,7 @@ export function createApp({
   app.get('/metrics', metricsPage(metrics, environment))
   app.use(httpsGuard(environment), bodyGuard, originGuard(publicUrl), publicName(environment), compression({ filter: isUnencoded }))
 
+  app.use('/api/docs', docs(environment))
   app.use('/api', securityHeaders('api', environment))
   app.use('/api', fromCache(kept, 'api'))
   app.use('/api/graphql', rest(graphql, publicUrl))

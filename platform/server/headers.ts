@@ -41,6 +41,7 @@ const areas = {
   /** Next puts small scripts of its own into the page, marked with a word that only this answer knows. */
   admin: { ...strict, 'script-src': [self, (_request, response) => `'nonce-${nonces.get(response)}'`], 'frame-ancestors': [self] },
   pages: strict,
+  docs: { ...strict, 'form-action': ["'none'"] },
 } satisfies Record<string, Directives>
 
 /** An area of the site with security headers of its own. */

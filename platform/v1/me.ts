@@ -14,7 +14,7 @@ const returns = z.object({
       locale: z.string().nullable(),
       scopes: z.array(z.string()).nullable(),
     })
-    .meta({ id: 'Me', description: 'Whom the caller acts for. `scopes` is null for people; e-mail and phone need `account:read`.' }),
+    .meta({ id: 'v1.Me', description: 'Whom the caller acts for. `scopes` is null for people; e-mail and phone need `account:read`.' }),
 })
 
 /** `GET /api/v1/me` */

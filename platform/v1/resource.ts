@@ -59,7 +59,7 @@ export const related = <Doc>(name: keyof Doc & string): Shown<Doc> => ({
 /** An amount with its currency. */
 export const money = z
   .object({ amount: z.int(), currency: z.string() })
-  .meta({ id: 'Money', description: 'An amount in the smallest unit of its currency: 1500000 TZS are 15,000 shillings.' })
+  .meta({ id: 'v1.Money', description: 'An amount in the smallest unit of its currency: 1500000 TZS are 15,000 shillings.' })
 
 /** A moment. */
 export const moment = z.string().meta({ format: 'date-time' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localeCodes } from '../locales.ts'
 import type { Resource } from './resource.ts'
 
-const inWords = (name: string) => name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
+const inWords = (name: string) => name.replaceAll(/(^|[- ])(\w)/g, (_, __, letter: string) => letter.toUpperCase())
 
 /** How one item of a resource looks. */
 export function itemSchema({ item, sources }: Resource): z.ZodType {
@@ -12,7 +12,7 @@ export function itemSchema({ item, sources }: Resource): z.ZodType {
         ...Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema])),
         ...(kind && { kind: z.literal(kind) }),
       })
-      .meta({ id: [sources.length > 1 && kind ? inWords(kind) : '', inWords(item)].join('') }),
+      .meta({ id: `v1.${sources.length > 1 && kind ? inWords(kind) : ''}${inWords(item)}` }),
   )
   const [first] = shapes
   return shapes.length === 1 && first ? first : z.union(shapes)

@@ -8,6 +8,7 @@ import { listProviders } from './endpoints/list-providers.ts'
 import { transactionLog } from './endpoints/transaction-log.ts'
 import { azamCallback, azamCallbackBySecret } from './endpoints/webhook.ts'
 import { paymentErrors } from './errors.ts'
+import { paymentTold } from './events.ts'
 import { expirePayments } from './expire.ts'
 import { paymentSubscribers } from './notify.ts'
 import type { Payable } from './payable.ts'
@@ -48,6 +49,7 @@ export const paymentsPlugin = definePlugin<Options>({
         ...custom,
         areas: { ...custom.areas, payments: { label: 'Payments', collections: ['payments', 'payment-events'] } },
         errors: { ...custom.errors, payments: paymentErrors },
+        events: { ...custom.events, ...paymentTold },
         resources: [...(custom.resources ?? []), ...paymentResources],
         payables,
         providers,

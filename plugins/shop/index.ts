@@ -12,6 +12,7 @@ import { stockLevels } from './collections/stock-levels.ts'
 import { stockMoves } from './collections/stock-moves.ts'
 import { variants } from './collections/variants.ts'
 import { shopErrors } from './errors.ts'
+import { shopEvents } from './events.ts'
 import { shopJobs } from './jobs.ts'
 import { shopSubscribers } from './notify.ts'
 import { orderPayable } from './payable.ts'
@@ -53,6 +54,7 @@ export const shopPlugin = definePlugin({
         blocks: [...(custom.blocks ?? []), ...shopBlocks],
         areas: { ...custom.areas, ...shopAreas },
         errors: { ...custom.errors, shop: shopErrors },
+        events: { ...custom.events, ...shopEvents },
         resources: [...(custom.resources ?? []), ...shopResources],
         searchables: [...(custom.searchables ?? []), ...shopSearchables],
         subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],

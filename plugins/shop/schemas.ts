@@ -28,7 +28,7 @@ const address = z.strictObject({
   country: z
     .string()
     .trim()
-    .regex(/^[a-z]{2}$/i, 'Give the two letters of the country, for instance TZ.')
+    .regex(/^[a-zA-Z]{2}$/, 'Give the two letters of the country, for instance TZ.')
     .toUpperCase(),
   phone: phone.optional(),
 })

@@ -59,6 +59,22 @@ export const initiatePayment = endpoint({
   fails: Object.keys(paymentErrors).filter((code) => code !== 'UNREADABLE_MESSAGE'),
   body,
   returns,
+  example: {
+    body: {
+      subject: { relationTo: 'orders', value: '0198c0de-0000-7000-8000-000000000002' },
+      secret: 'kZ1mJ4xw0Y2bq8nE6tHc5uVr',
+      provider: 'azampay',
+      phone: '+255712345678',
+    },
+    answer: {
+      payment: {
+        id: '0198c0de-0000-7000-8000-000000000003',
+        reference: 'PV-7K3F-92QX-M4TD-8WHB',
+        status: 'pending',
+        expiresAt: '2026-11-20T10:15:00.000Z',
+      },
+    },
+  },
   status: 202,
   idempotent: 'forever',
   handler: async (req, { body: { subject, secret, ...how } }) =>

@@ -11,6 +11,8 @@ export const countStock = endpoint({
   button: 'Correct the count',
   access: ['sales'],
   idempotent: true,
+  fails: ['COUNT_BELOW_RESERVED'],
+  example: { body: { counted: 12, reason: 'Counted on Friday evening' } },
   body: z.strictObject({ counted: z.int().min(0).max(1_000_000_000), reason }),
   returns: levelView,
   handler: async (req, { params, body }) => {

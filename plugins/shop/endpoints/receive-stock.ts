@@ -11,6 +11,7 @@ export const receiveStock = endpoint({
   button: 'Receive goods',
   access: ['sales'],
   idempotent: true,
+  example: { body: { quantity: 20, reason: 'Delivery of 20 November' } },
   body: z.strictObject({ quantity: z.int().min(1).max(1_000_000), reason }),
   returns: levelView,
   handler: async (req, { params, body }) => {
