@@ -37,7 +37,7 @@ const images: Shown<Product> = {
 
 const variant = z
   .object({ id: z.uuid(), sku: z.string(), title: text, barcode: text, price: money, inStock: z.boolean() })
-  .meta({ id: 'Variant' })
+  .meta({ id: 'v1.Variant' })
 
 const variants: Shown<Product> = {
   schema: z.array(variant),
@@ -171,7 +171,7 @@ const line = z
     tax: money,
     total: money,
   })
-  .meta({ id: 'OrderLine' })
+  .meta({ id: 'v1.OrderLine' })
 
 const idOf = (value: string | { id: string } | null | undefined) => (typeof value === 'object' ? value?.id : value) ?? null
 
@@ -193,7 +193,7 @@ const lines: Shown<Order> = {
 
 const address = z
   .object({ name: text, line1: text, line2: text, city: text, region: text, country: text, phone: text })
-  .meta({ id: 'Address' })
+  .meta({ id: 'v1.Address' })
 
 const shipTo: Shown<Order> = {
   schema: address.nullable(),
