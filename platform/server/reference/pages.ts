@@ -5,6 +5,7 @@ import { accessPage } from './access.ts'
 import { databasePage } from './database.ts'
 import { drawingsPage } from './drawings.ts'
 import { envExample } from './env-example.ts'
+import { errorsPage } from './errors.ts'
 import { integrationPage } from './integration.ts'
 import { statesPage } from './states.ts'
 
@@ -24,6 +25,7 @@ export const generatedFiles = async (config: SanitizedConfig): Promise<Record<st
   'docs/reference/states.md': statesPage(config),
   'docs/reference/roles.md': rolesPage(),
   'docs/reference/environment.md': environmentPage(),
+  'docs/reference/errors.md': errorsPage(config),
   'docs/reference/tables.md': databasePage(config),
   'docs/reference/integration.md': integrationPage(config),
   'docs/reference/drawings.md': drawingsPage(config),
