@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import type { Served } from './serve.ts'
 
-/** How long the whole stop may take, in milliseconds. */
+/** How long the whole stop may take, and of that how long visitors may still come over connections that they have, in milliseconds. */
 const limit = 9_500
+const grace = 2_000
 
 /** A visitor who goes away in the middle of a request is no fault of ours. */
 const isGone = (error: unknown) =>
@@ -18,7 +19,7 @@ export function endWell(payload: Payload, { stop }: Pick<Served, 'stop'>): void 
       payload.logger.error('The stop took too long.')
       process.exit(1)
     }, limit).unref()
-    stop().then(
+    stop({ grace }).then(
       () => process.exit(0),
       (error) => {
         payload.logger.error({ err: error }, 'The stop failed.')

@@ -1,13 +1,11 @@
-import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Duplex } from 'node:stream'
+import { createServer, type Server } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { type Jobs, startJobs } from '../../jobs/runner.ts'
 import { api } from '../api.ts'
 import { makeCache } from '../cache/cache.ts'
+import { watchOthers } from '../cache/others.ts'
 import { type Environment, origins } from '../environment.ts'
-import { envelope } from '../errors.ts'
 import { shared } from '../instance.ts'
 import { closeMailing } from '../mail/transport.ts'
 import { admin } from './admin.ts'
@@ -18,11 +16,12 @@ import { databaseAnswers, type Health, migrationsDone } from './health.ts'
 import { withSoundInput } from './input.ts'
 import { withKeys } from './keys.ts'
 import { limits, withLimits } from './limits.ts'
+import { drain, listening, refuseBroken } from './listen.ts'
 import { measure } from './metrics/metrics.ts'
 import { type Answers, pageFiles, pages } from './pages.ts'
 import { cachedApi, cachedPages, fromCache, type Kept } from './read-cache.ts'
-import { sandbox } from './sandbox.ts'
 import { startSimulators } from './simulators.ts'
+import { socketBus } from './socket-bus.ts'
 import { sockets } from './sockets.ts'
 import { meteredUse } from './usage.ts'
 
@@ -33,7 +32,13 @@ const patience = 7_000
 export type Parts = { storefront?: boolean | RequestHandler[]; admin?: boolean | 'dev'; jobs?: boolean }
 
 /** A running server. */
-export type Served = { server: Server; url: string; jobs?: Jobs; stop: () => Promise<void> }
+export type Served = {
+  server: Server
+  url: string
+  jobs?: Jobs
+  /** Takes no more connections, lets those that there are go on for `grace` milliseconds, and finishes what is under way. */
+  stop: (options?: { grace?: number }) => Promise<void>
+}
 
 /** Serves the platform; `stop` lets requests finish, then ends jobs, sockets and the database. */
 export async function serve({
@@ -46,8 +51,9 @@ export async function serve({
   parts?: Parts
 }): Promise<Served> {
   const server = createServer({ keepAliveTimeout: 65_000 })
-  const url = await listening(server, environment)
-  const simulators = environment.mode === 'sandbox' ? await startSimulators(payload, environment, url) : undefined
+  let url = ''
+  const simulators = await startSimulators(payload, environment, () => url)
+  const others = watchOthers(payload)
   const count = limits(payload, environment)
   const cache = makeCache(payload)
   const kept: Kept = { cache, origins: origins(environment) }
@@ -62,7 +68,7 @@ export async function serve({
       ),
     ),
     graphql: cachedApi(kept, withKeys(payload, withLimits(count, graphql(payload, count)))),
-    sandbox: simulators && sandbox(simulators),
+    sandbox: simulators?.answer,
   }
   const metered = meteredUse(payload)
   shared(payload).writeUsage = metered.write
@@ -79,21 +85,28 @@ export async function serve({
     kept,
   })
   server.on('request', app)
-  server.on('clientError', refuseBroken)
-  server.on('connect', (_request: IncomingMessage, socket: Duplex) => socket.end(raw(405, 'METHOD_NOT_ALLOWED')))
-  const io = sockets(server, payload, environment)
+  refuseBroken(server)
+  const bus = await socketBus(payload)
+  const io = sockets(server, payload, environment, bus)
   const jobs = parts.jobs ? await startJobs(payload) : undefined
   if (jobs) health.checks.jobs = async () => void (await jobs.list())
+  // Last of all: who comes finds everything ready.
+  url = await listening(server, environment)
 
   let stopped: Promise<void> | undefined
-  const stop = async () => {
+  const stop = async (grace: number) => {
     health.stopping = true
+    const jobsDone = jobs?.stop()
+    if (grace > 0) {
+      io.engine.close()
+      await drain(server, grace)
+    }
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     const late = setTimeout(() => server.closeAllConnections(), patience)
-    await Promise.all([io.close(), jobs?.stop()])
+    await Promise.all([io.close(), jobsDone])
     clearInterval(idle)
     clearTimeout(late)
-    await metered.stop()
+    await Promise.all([bus?.stop(), others.stop(), metered.stop()])
     await simulators?.stop()
     await closeMailing(payload)
     await shared(payload).search?.engine.stop()
@@ -103,8 +116,8 @@ export async function serve({
     server,
     url,
     jobs,
-    stop: () => {
-      stopped ??= stop()
+    stop: ({ grace = 0 } = {}) => {
+      stopped ??= stop(grace)
       return stopped
     },
   }
@@ -128,40 +141,4 @@ const storefrontOf = async (
     pageFiles(),
     cachedPages(kept, await pages(answers, environment)),
   ]
-}
-
-/** The address under which this machine itself reaches the server. */
-const localUrl = (host: string, { port }: AddressInfo) =>
-  `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
-
-const listening = (server: Server, { port, host }: Environment) =>
-  new Promise<string>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve(localUrl(host, server.address() as AddressInfo))
-    })
-  })
-
-const brokenBy: Record<string, [status: number, code: Parameters<typeof envelope>[0]]> = {
-  HPE_HEADER_OVERFLOW: [431, 'TOO_LARGE'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'BAD_REQUEST'],
-}
-
-/** Answers what is not even HTTP. */
-function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex) {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const [status, code] = brokenBy[error.code ?? ''] ?? [400, 'BAD_REQUEST']
-  socket.end(raw(status, code))
-}
-
-function raw(status: number, code: Parameters<typeof envelope>[0]): string {
-  const body = JSON.stringify(envelope(code, crypto.randomUUID()))
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Connection: close',
-    'Content-Type: application/json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ]
-  return `${head.join('\r\n')}\r\n\r\n${body}`
 }

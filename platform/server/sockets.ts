@@ -1,12 +1,15 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type CollectionSlug, createLocalReq, type Payload } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { Server, type ServerOptions, type Socket } from 'socket.io'
+import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Environment } from '../environment.ts'
 import { shared } from '../instance.ts'
 import { ownHosts } from './guard.ts'
 import { sameOrigin } from './origin.ts'
+import { socketAdapter } from './socket-adapter.ts'
+import type { Bus } from './socket-bus.ts'
+import { guardConnections, socketLimits } from './socket-guard.ts'
 
 /** How many documents one connection may watch. */
 const maxRooms = 100
@@ -49,23 +52,33 @@ async function mayRead(payload: Payload, headers: Headers, { collection, id }: W
 
 /**
  * Live hints on `/socket.io`: a client joins the room of a document that it may read and hears `changed` when it should fetch it again.
- * Nothing of the document itself is sent. `adapter` lets several processes share rooms.
+ * Nothing of the document itself is sent. Over the bus several processes share rooms; because only websockets are taken, which stay with one
+ * process, nobody in front has to send a visitor to the same process again.
  */
 export function sockets(
   server: HttpServer,
   payload: Payload,
   environment: Pick<Environment, 'publicUrl' | 'allowedHosts' | 'mode'>,
-  adapter?: ServerOptions['adapter'],
+  bus?: Bus,
 ): Server {
   const { publicUrl } = environment
   const isOurs = ownHosts(environment)
   const io = new Server(server, {
     path: '/socket.io',
     serveClient: false,
+    transports: ['websocket'],
+    perMessageDeflate: false,
     maxHttpBufferSize: 16 * 1024,
-    allowRequest: (request: IncomingMessage, decide) => decide(null, isOurs(request) && sameOrigin(request.headers, publicUrl) !== false),
-    ...(adapter ? { adapter } : {}),
+    connectTimeout: 20_000,
+    allowRequest: (request: IncomingMessage, decide) =>
+      decide(
+        null,
+        isOurs(request) && sameOrigin(request.headers, publicUrl) !== false && io.engine.clientsCount < socketLimits.connections,
+      ),
+    ...(bus && { adapter: socketAdapter(bus) as never }),
   })
+  const guard = guardConnections(io, payload.logger)
+  server.once('close', guard.stop)
   const tries = new RateLimiterMemory({ points: 3 * maxRooms, duration: 60 })
 
   const join = async (socket: Socket, message: unknown): Promise<Joined> => {

@@ -17,7 +17,7 @@ export function Follow({ collection, id }: { collection: string; id: string }) {
     const follow = async () => {
       const { io } = await import('socket.io-client')
       if (left) return
-      const socket = io({ path: '/socket.io' })
+      const socket = io({ path: '/socket.io', transports: ['websocket'] })
       leave = () => void socket.disconnect()
       socket.on('connect', () => socket.emit('join', { collection, id }))
       socket.on('changed', () => (modified.current ? setChanged(true) : router.refresh()))

@@ -61,10 +61,19 @@ const problem = (errors: Record<string, string[]>): Answer => ({
 })
 
 /** Starts a simulator of AzamPay on this machine: its two hosts in one, speaking its wire protocol, and the phones of all payers. */
-export async function startAzampaySimulator({ port = 0, callbackUrl }: { port?: number; callbackUrl: string }): Promise<AzampaySimulator> {
+export async function startAzampaySimulator({
+  port = 0,
+  callbackUrl,
+}: {
+  port?: number
+  /** Where to tell how payments end; asked each time when it is not known yet. */
+  callbackUrl: string | (() => string)
+}): Promise<AzampaySimulator> {
   const faults: Faults = {}
   const tokens = new Set<string>()
-  const phones = simulatedPhones(async (body) => (faults.silent ? 0 : callBack(callbackUrl, body)))
+  const phones = simulatedPhones(async (body) =>
+    faults.silent ? 0 : callBack(typeof callbackUrl === 'string' ? callbackUrl : callbackUrl(), body),
+  )
 
   const giveToken = (body: unknown): Answer => {
     if (faults.token === 'broken') return { status: 500 }

@@ -53,7 +53,7 @@ function lookAgain() {
 async function listen() {
   const { io } = await import('socket.io-client')
   const secret = shown()?.dataset.secret
-  const socket = io({ path: '/socket.io' })
+  const socket = io({ path: '/socket.io', transports: ['websocket'] })
   // What happened before the server listened is fetched once it does.
   const join = (each: Watched) =>
     socket.emit('join', { ...each, ...(secret && { secret }) }, ({ ok }: { ok: boolean }) => {
