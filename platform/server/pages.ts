@@ -33,7 +33,8 @@ export const pageFiles = (): RequestHandler =>
     redirect: false,
     setHeaders: (response, file) => {
       const hashed = file.includes(`${path.sep}_astro${path.sep}`)
-      response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      const lasts = file.endsWith('service-worker.js') ? 'no-cache' : 'public, max-age=3600'
+      response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : lasts)
     },
   })
 

@@ -47,6 +47,7 @@ const pages = {
   sandbox: (query?: Query) => withQuery('/sandbox', query),
   theme: () => '/theme',
   search: (query?: Query) => withQuery('/search', query),
+  manifest: () => '/manifest.webmanifest',
 } satisfies Record<string, (...args: never[]) => string>
 
 /** Addresses of pages in one language, by name. */

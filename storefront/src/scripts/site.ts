@@ -1,4 +1,5 @@
 import './cart-count.ts'
 import './forms.ts'
 import './menus.ts'
+import './offline.ts'
 import './theme.ts'

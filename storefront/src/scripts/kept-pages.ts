@@ -1,0 +1,26 @@
+import { stores } from '../lib/offline.ts'
+
+const list = document.querySelector('[data-kept]')
+const section = list?.closest('section')
+
+/** Shows which pages were kept, by their titles, the latest first. */
+async function show(into: Element) {
+  const store = await caches.open(stores.pages)
+  const requests = (await store.keys()).reverse().slice(0, 20)
+  for (const { url } of requests) {
+    const text = await (await store.match(url, { ignoreVary: true }))?.text()
+    const title = text && new DOMParser().parseFromString(text, 'text/html').title
+    if (!title) continue
+    const [item, link] = [document.createElement('li'), document.createElement('a')]
+    link.href = url
+    link.className = 'link inline-flex min-h-11 items-center'
+    link.textContent = title
+    item.append(link)
+    into.append(item)
+  }
+  if (section) section.hidden = into.childElementCount === 0
+}
+
+if (list && 'caches' in window) void show(list)
+document.querySelector('[data-retry]')?.addEventListener('click', () => location.reload())
+addEventListener('online', () => location.reload(), { once: true })

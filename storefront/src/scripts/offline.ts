@@ -1,0 +1,33 @@
+import { isReadable } from '../lib/offline.ts'
+
+const banner = document.querySelector<HTMLElement>('[data-offline]')
+
+const tell = () => {
+  if (banner) banner.hidden = navigator.onLine
+}
+
+addEventListener('online', tell)
+addEventListener('offline', tell)
+tell()
+
+/** What this page was made of, for a worker that was not there yet when it was loaded. */
+const partsOf = () => [
+  ...(isReadable(location.pathname) ? [location.pathname + location.search] : []),
+  ...performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(`${location.origin}/`)),
+]
+
+async function install(workers: ServiceWorkerContainer) {
+  const isFirst = !workers.controller
+  // Not every browser lets every page keep things; everything works without.
+  const registration = await workers.register('/service-worker.js').catch(() => undefined)
+  if (!registration || !isFirst) return
+  const { active } = await workers.ready
+  active?.postMessage({ keep: partsOf() })
+}
+
+const workers = (navigator as Partial<Navigator>).serviceWorker
+// After everything that the visitor waits for.
+if (workers) addEventListener('load', () => setTimeout(() => void install(workers), 1000))

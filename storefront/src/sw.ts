@@ -1,0 +1,82 @@
+import { ExpirationPlugin } from 'workbox-expiration'
+import { cleanupOutdatedCaches, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
+import { registerRoute, setCatchHandler } from 'workbox-routing'
+import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
+import { isReadable, mayKeep, stores } from './lib/offline.ts'
+import { localized, splitLocale } from './lib/paths.ts'
+
+type Event = { waitUntil: (work: Promise<unknown>) => void; data?: { keep?: string[] } }
+
+/** What of a service worker's surroundings is used here; the library of types for it does not go with that for pages. */
+type Worker = {
+  location: Location
+  caches: CacheStorage
+  clients: { claim: () => Promise<void> }
+  skipWaiting: () => Promise<void>
+  addEventListener: (name: 'install' | 'activate' | 'message', listener: (event: Event) => void) => void
+}
+
+const worker = globalThis as unknown as Worker
+const day = 86_400
+
+const pages = new NetworkFirst({
+  cacheName: stores.pages,
+  networkTimeoutSeconds: 10,
+  matchOptions: { ignoreVary: true },
+  plugins: [
+    { cacheWillUpdate: async ({ response }) => (mayKeep(response) ? response : null) },
+    new ExpirationPlugin({ maxEntries: 60, maxAgeSeconds: 30 * day, purgeOnQuotaError: true }),
+  ],
+})
+
+const files = new CacheFirst({ cacheName: stores.files, plugins: [new ExpirationPlugin({ maxEntries: 120, purgeOnQuotaError: true })] })
+
+const pictures = new CacheFirst({
+  cacheName: stores.pictures,
+  matchOptions: { ignoreVary: true },
+  plugins: [new ExpirationPlugin({ maxEntries: 80, maxAgeSeconds: 7 * day, purgeOnQuotaError: true })],
+})
+
+const isHere = (url: URL) => url.origin === worker.location.origin
+const isFile = ({ pathname }: URL) => /^\/(_astro\/|icons\/|favicon\.svg$)/.test(pathname)
+const isPicture = ({ pathname }: URL) => pathname.startsWith('/api/media/file/')
+
+// A new worker takes over at once: pages come from the network first, so nothing has to be loaded again.
+worker.addEventListener('install', () => void worker.skipWaiting())
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
+
+cleanupOutdatedCaches()
+precacheAndRoute((globalThis as unknown as { __kept: PrecacheEntry[] }).__kept, { cleanURLs: false, ignoreURLParametersMatching: [] })
+registerRoute(({ request, url }) => request.mode === 'navigate' && isHere(url) && isReadable(url.pathname), pages)
+registerRoute(({ url }) => isHere(url) && isFile(url), files)
+registerRoute(
+  ({ request, url }) => isHere(url) && isPicture(url) && request.destination === 'image' && !request.headers.has('range'),
+  pictures,
+)
+// The rest is the network's alone, but a page without one says so in our words.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isHere(url) && !/^\/(admin|api|sandbox)(\/|$)/.test(url.pathname),
+  new NetworkOnly(),
+)
+
+setCatchHandler(async ({ request, url }) => {
+  if (request.mode !== 'navigate') return Response.error()
+  const { locale } = splitLocale(url?.pathname ?? '/')
+  return (await matchPrecache(localized(locale, '/offline'))) ?? Response.error()
+})
+
+/** Keeps what the page was made of that installed this worker: it was loaded before anybody could keep it. */
+async function keepFirst(addresses: string[], event: Event): Promise<void> {
+  for (const address of addresses) {
+    const url = new URL(address, worker.location.origin)
+    if (!isHere(url)) continue
+    const strategy = isFile(url) ? files : isPicture(url) ? pictures : isReadable(url.pathname) ? pages : undefined
+    // A page that cannot be had now is no loss; the next one may.
+    const [, done] = strategy?.handleAll({ request: new Request(url), event: event as never }) ?? []
+    await done?.catch(() => undefined)
+  }
+}
+
+worker.addEventListener('message', (event) => {
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keepFirst(event.data.keep.slice(0, 60), event))
+})
