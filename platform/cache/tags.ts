@@ -87,13 +87,29 @@ export function tagsWritten(relations: Relations, method: string, access: Access
   return new Set(/^delete/.test(method) ? [tag, ...(relations.from.get(tag) ?? [])] : [tag])
 }
 
-/** How long answers that depend on a collection may be kept, in seconds; undefined: while nothing changes; 0: not at all. */
+/** Whether a visitor may read it at all. */
+function isPublic(payload: Payload, read: unknown): boolean {
+  try {
+    return (read as Read)({ req: { user: null, headers: new Headers(), payload, context: {} } }) !== false
+  } catch {
+    // It asks for more than there is of a visitor.
+    return true
+  }
+}
+
+type Read = (args: { req: object }) => unknown
+
+/**
+ * How long answers that depend on a collection may be kept, in seconds; undefined: while nothing changes; 0: not at all. What no visitor may read
+ * is not kept, so that nobody has to hear of each change of it.
+ */
 export function secondsOf(payload: Payload, tag: string): number | undefined {
-  // Payload keeps its own affairs in these; nobody reads them as a visitor.
+  // Payload keeps its own affairs in these.
   if (tag.startsWith('payload-')) return 0
-  const custom = tag.startsWith('global:')
-    ? payload.globals.config.find(({ slug }) => globalTag(slug) === tag)?.custom
-    : payload.collections[tag as 'users']?.config.custom
-  const rule = custom?.publicCache as false | { seconds: number } | undefined
-  return rule === false ? 0 : rule?.seconds
+  const config = tag.startsWith('global:')
+    ? payload.globals.config.find(({ slug }) => globalTag(slug) === tag)
+    : payload.collections[tag as 'users']?.config
+  const rule = config?.custom?.publicCache as false | { seconds: number } | undefined
+  if (rule === false) return 0
+  return rule?.seconds ?? (config && !isPublic(payload, config.access.read) ? 0 : undefined)
 }

@@ -429,6 +429,14 @@ describe('how long an answer is kept', () => {
     expect((await see('/offers?depth=0')).kept).toBe(false)
   })
 
+  test('is not at all of what no visitor may read', async () => {
+    const make = async () => {
+      await payload.count({ collection: 'outbox' })
+      return Response.json('counted')
+    }
+    expect(await cache.answer('hidden', make)).toBeInstanceOf(Response)
+  })
+
   test('is not at all where the collection says so', async () => {
     await see('/ledger?depth=0')
     expect((await see('/ledger?depth=0')).kept).toBe(false)
