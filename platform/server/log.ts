@@ -9,7 +9,10 @@ import type { Metrics } from './metrics/metrics.ts'
 /** What follows these in a path is a secret. */
 const secretFollows = new Set(['webhook', 'azam-callback', 'verify', 'reset'])
 
-const looksSecret = (segment: string) => /^\w{24,}$/.test(segment) && /\d/.test(segment)
+/** As long as the number of a payment card, however it is spelt. */
+const looksLikeCard = (segment: string) => /^\d{13,19}$/.test(segment.replaceAll(/%20|[-+.]/g, ''))
+
+const looksSecret = (segment: string) => (/^\w{24,}$/.test(segment) && /\d/.test(segment)) || looksLikeCard(segment)
 
 /** The path of a request as it may be logged: without the query and without secrets. */
 export const shownPath = (url: string): string =>
