@@ -1,0 +1,167 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { SanitizedConfig } from 'payload'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { environmentVariables } from '../../platform/environment-schema.ts'
+import { errorTables } from '../../platform/openapi/errors.ts'
+import { tablesOf } from '../../platform/server/reference/fields.ts'
+import { endpointsOf, eventsOf, partsOf, pluginsOf } from '../../platform/server/reference/parts.ts'
+import { machinesOf } from '../../platform/server/reference/states.ts'
+import { drawingsIn, faultsOf } from './mermaid.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+const written = globSync('docs/*.md', { cwd: root }).sort()
+const pages = [
+  'README.md',
+  ...globSync('plugins/*/README.md', { cwd: root }),
+  ...written,
+  ...globSync('docs/reference/*.md', { cwd: root }),
+]
+
+let config: SanitizedConfig
+
+beforeAll(async () => {
+  config = await (await import('../../payload.config.ts')).default
+})
+
+/** What stands beside a wrong path of a VALIDATION. */
+const ofFields = ['PASSWORD_WEAK', 'UNKNOWN_FIELD', 'TOO_SMALL', 'INVALID_TYPE']
+
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+
+const anchorsOf = (page: string) => [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading))
+
+const withoutCode = (page: string) => page.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '')
+
+test('no link in the documentation is dead', () => {
+  const dead = pages.flatMap((page) =>
+    [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
+      if (/^(https?|mailto):/.test(target)) return []
+      const [file = '', fragment] = target.split('#')
+      const found = file ? path.join(path.dirname(page), file) : page
+      if (!existsSync(path.join(root, found))) return [`${page}: ${target}`]
+      return fragment && !anchorsOf(read(found)).includes(fragment) ? [`${page}: ${target}`] : []
+    }),
+  )
+  expect(dead).toEqual([])
+})
+
+test('every drawing can be read', () => {
+  const drawings = pages.flatMap((page) => drawingsIn(read(page)).map((drawing) => ({ page, drawing })))
+  expect(drawings.length).toBeGreaterThan(20)
+  expect(drawings.flatMap(({ page, drawing }) => faultsOf(drawing).map((fault) => `${page}: ${fault}`))).toEqual([])
+})
+
+describe('what pages name is in the code', () => {
+  test('endpoints', () => {
+    const ours = endpointsOf(config).map(({ method, path: address }) => `${method} ${address}`)
+    const payloads = config.collections.flatMap(({ slug, endpoints }) =>
+      (endpoints || []).map((each) => `${each.method.toUpperCase()} /api/${slug}${each.path === '/' ? '' : each.path}`),
+    )
+    const known = [...ours, ...payloads, 'GET /api/docs', 'GET /api/graphql', 'POST /api/graphql'].map((each) =>
+      each.replaceAll(/:[\w?]+/g, ':x'),
+    )
+    const unknown = written.flatMap((page) =>
+      [...read(page).matchAll(/\b(GET|POST|PUT|PATCH|DELETE) (\/api\/[\w/:.-]*[\w])/g)].flatMap(([, method, address = '']) =>
+        known.includes(`${method} ${address.replaceAll(/:\w+/g, ':x')}`) ? [] : [`${page}: ${method} ${address}`],
+      ),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('events, jobs and subscribers', () => {
+    const { jobs, subscribers } = config.custom as Record<string, { name: string }[]>
+    const known = new Set([...eventsOf(config), ...[...(jobs ?? []), ...(subscribers ?? [])].map(({ name }) => name)])
+    const prefixes = new Set([...known].map((name) => name.split('.')[0]))
+    const unknown = written.flatMap((page) =>
+      [...read(page).matchAll(/(?<![\w/.@:-])([a-z]+(?:-[a-z]+)*)\.([a-z]+(?:[-_.][a-z]+)*)(?![\w/(])/g)].flatMap(
+        ([name, prefix = '', word = '']) =>
+          prefixes.has(prefix) && !known.has(name) && !/^(md|ts|astro)$/.test(word) ? [`${page}: ${name}`] : [],
+      ),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('states', () => {
+    const machines = new Map(machinesOf(config).map(({ collection, machine }) => [collection, Object.keys(machine.states)]))
+    const named = written.flatMap((page) =>
+      [...read(page).matchAll(/([a-z-]+) → ([a-z_]+)/g)].map(([text, collection = '', state = '']) => ({ page, text, collection, state })),
+    )
+    expect(named.length).toBeGreaterThan(20)
+    expect(
+      named.filter(({ collection, state }) => !machines.get(collection)?.includes(state)).map(({ page, text }) => `${page}: ${text}`),
+    ).toEqual([])
+  })
+
+  test('error codes and settings', () => {
+    const codes = Object.values(errorTables(config)).flatMap((table) => Object.keys(table))
+    const known = new Set([...codes, ...environmentVariables.map(({ name }) => name), ...ofFields, 'MONGOD_BIN', 'CHROMIUM_BIN'])
+    const unknown = written.flatMap((page) =>
+      [...read(page).matchAll(/\b[A-Z]{2,}(?:_[A-Z]{2,})+\b(?!_)/g)].flatMap(([name]) => (known.has(name) ? [] : [`${page}: ${name}`])),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('files and folders', () => {
+    const missing = written.flatMap((page) =>
+      [...read(page).matchAll(/`((?:platform|plugins|collections|jobs|tests|storefront|docs)\/[\w/.-]*\w)`/g)].flatMap(([, file = '']) =>
+        existsSync(path.join(root, file)) ? [] : [`${page}: ${file}`],
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+test('every plugin and every folder that has a part in the platform is explained', () => {
+  const page = read('docs/components.md')
+  const headings = new Set([...page.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name))
+  expect(
+    partsOf(config)
+      .map(({ folder }) => folder)
+      .filter((folder) => !headings.has(folder)),
+  ).toEqual([])
+  expect(pluginsOf(config).filter((plugin) => !read('docs/reference/integration.md').includes(`\`${plugin}\``))).toEqual([])
+  const sections = page.split(/^### /m).slice(1)
+  const words = ['Purpose', 'Technology', 'In', 'Out', 'Growth']
+  expect(
+    sections.flatMap((section) =>
+      words.filter((word) => !section.includes(`**${word}**`)).map((word) => `${section.split('\n')[0]}: ${word}`),
+    ),
+  ).toEqual([])
+})
+
+test('the growth of every table is told', () => {
+  const page = read('docs/database.md')
+  const told = new Set([...page.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name))
+  expect(
+    tablesOf(config)
+      .map(({ slug }) => slug)
+      .filter((slug) => !told.has(slug)),
+  ).toEqual([])
+})
+
+test('every threat names a test that is there', () => {
+  const rows = read('docs/security.md')
+    .split('\n')
+    .filter((line) => /^\| (Spoofing|Tampering|Repudiation|Information disclosure|Denial of service|Elevation of privilege) \|/.test(line))
+  expect(rows.length).toBeGreaterThan(30)
+  const wrong = rows.flatMap((row) => {
+    const named = [...row.matchAll(/`(tests\/[\w/.-]+\.test\.ts)`(?:: “([^”]+)”)?/g)]
+    if (named.length === 0) return [`names none: ${row}`]
+    return named.flatMap(([, file = '', title]) =>
+      existsSync(path.join(root, file)) && (!title || read(file).includes(title)) ? [] : [`${file}: ${title ?? 'is not there'}`],
+    )
+  })
+  expect(wrong).toEqual([])
+})
+
+test('the index names all nine parts of an architecture, each with its page', () => {
+  const [, list = ''] = read('docs/architecture.md').split('## The nine parts')
+  const rows = list.split('\n## ')[0]?.match(/^\| \d \| .+\]\(.+\).* \|$/gm) ?? []
+  expect(rows).toHaveLength(9)
+})
