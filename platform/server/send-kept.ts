@@ -26,7 +26,7 @@ function encodedFor({ body, headers, encoded }: Kept, accepted = ''): { encoding
 }
 
 /** What an answer for nobody in particular hangs on besides its address. */
-const varies = 'Origin, Cookie, Authorization, Accept-Language, Accept-Encoding'
+const varies = 'Origin, Cookie, Authorization, Accept-Language, Save-Data, Accept-Encoding'
 
 const knows = (header: string | undefined, etag: string) =>
   header !== undefined && (header === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))

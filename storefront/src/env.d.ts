@@ -14,6 +14,8 @@ declare namespace App {
     paths: import('./lib/paths.ts').Paths
     api: import('./lib/api.ts').Api
     theme: import('./lib/theme.ts').Theme | undefined
+    /** Pages come without pictures until they are asked for. */
+    saver: boolean
     sandbox: boolean
     settings: import('./lib/settings.ts').Settings
     user: import('../../payload-types.ts').User | null

@@ -3,6 +3,7 @@ import { guestOrders } from './features/shop/guest-orders.ts'
 import { translator } from './i18n/index.ts'
 import { apiFor } from './lib/api.ts'
 import { pathsFor, splitLocale } from './lib/paths.ts'
+import { savesData } from './lib/saver.ts'
 import { fallbackSettings, readSettings } from './lib/settings.ts'
 import { themeOf } from './lib/theme.ts'
 
@@ -23,6 +24,7 @@ function welcome({ locals, url, request, cookies }: APIContext): { path: string 
   locals.t = translator(locale)
   locals.paths = pathsFor(locale)
   locals.theme = themeOf(cookies)
+  locals.saver = savesData(cookies, request.headers)
   locals.sandbox = (locals.mode ?? process.env.MODE ?? 'sandbox') === 'sandbox'
   locals.settings = fallbackSettings
   locals.user = null
@@ -73,6 +75,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
 
 function finished(response: Response, { locals }: APIContext, path: string): Response {
   response.headers.set('Content-Language', locals.locale)
+  response.headers.append('Vary', 'Cookie, Save-Data')
   if (!response.headers.has('Cache-Control'))
     response.headers.set('Cache-Control', locals.user || personal.test(path) ? 'no-store' : 'private, no-cache')
   return response

@@ -46,6 +46,7 @@ const pages = {
   accountOrders: (query?: Query) => withQuery('/account/orders', query),
   sandbox: (query?: Query) => withQuery('/sandbox', query),
   theme: () => '/theme',
+  dataSaver: () => '/data-saver',
   search: (query?: Query) => withQuery('/search', query),
   manifest: () => '/manifest.webmanifest',
 } satisfies Record<string, (...args: never[]) => string>

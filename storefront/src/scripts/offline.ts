@@ -29,5 +29,5 @@ async function install(workers: ServiceWorkerContainer) {
 }
 
 const workers = (navigator as Partial<Navigator>).serviceWorker
-// After everything that the visitor waits for.
-if (workers) addEventListener('load', () => setTimeout(() => void install(workers), 1000))
+// After everything that the visitor waits for, and not at the cost of who saves data.
+if (workers && !document.querySelector('[data-saves]')) addEventListener('load', () => setTimeout(() => void install(workers), 1000))
