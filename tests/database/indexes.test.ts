@@ -140,4 +140,21 @@ describe('every index', () => {
     }
     expect(unused).toEqual([])
   })
+
+  test.runIf(engine === 'sqlite')('of SQLite, those of lists and relations too, is used by whoever looks for its columns', async () => {
+    const { rows } = await observer.execute(`SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`)
+    expect(rows.length).toBeGreaterThan(200)
+    const unused: string[] = []
+    for (const row of rows) {
+      const columns = await columnsOf(String(row.name))
+      const where = columns.map((column) => `"${column}" = ?`).join(' AND ')
+      const plan = await observer.execute({
+        sql: `EXPLAIN QUERY PLAN SELECT * FROM "${row.tbl_name}" WHERE ${where}`,
+        args: columns.map(() => '1'),
+      })
+      const used = plan.rows.flatMap(({ detail }) => / INDEX (\S+)/.exec(String(detail))?.[1] ?? [])
+      if (!(await Promise.all(used.map(columnsOf))).some((found) => begins(found, columns))) unused.push(`${row.name} – ${used.join(', ')}`)
+    }
+    expect(unused).toEqual([])
+  })
 })
