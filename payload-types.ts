@@ -2659,6 +2659,29 @@ export interface Setting {
     email?: string | null;
     phone?: string | null;
     address?: string | null;
+    hours?: string | null;
+  };
+  navigation?: {
+    header?:
+      | {
+          label: string;
+          /**
+           * A path such as /contact (visitors keep their language), or a whole address.
+           */
+          href: string;
+          id?: string | null;
+        }[]
+      | null;
+    footer?:
+      | {
+          label: string;
+          /**
+           * A path such as /contact (visitors keep their language), or a whole address.
+           */
+          href: string;
+          id?: string | null;
+        }[]
+      | null;
   };
   /**
    * Currency of prices. Amounts are not converted when it changes.
@@ -2711,6 +2734,25 @@ export interface SettingsSelect<T extends boolean = true> {
         email?: T;
         phone?: T;
         address?: T;
+        hours?: T;
+      };
+  navigation?:
+    | T
+    | {
+        header?:
+          | T
+          | {
+              label?: T;
+              href?: T;
+              id?: T;
+            };
+        footer?:
+          | T
+          | {
+              label?: T;
+              href?: T;
+              id?: T;
+            };
       };
   currency?: T;
   tax?:

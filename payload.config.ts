@@ -14,6 +14,7 @@ import { pages } from './collections/pages.ts'
 import { postCategories } from './collections/post-categories.ts'
 import { posts } from './collections/posts.ts'
 import { redirects } from './collections/redirects.ts'
+import { contentSeed } from './collections/samples/seed.ts'
 import { accountsSeed } from './collections/seed.ts'
 import { settings } from './collections/settings.ts'
 import { users } from './collections/users.ts'
@@ -84,7 +85,7 @@ export default buildConfig({
   custom: {
     jobs: platformJobs,
     subscribers: [...subscribers, ...contactSubscribers],
-    seeds: [accountsSeed],
+    seeds: [accountsSeed, contentSeed],
     searchables: contentSearchables,
     payables: [],
     providers: [],

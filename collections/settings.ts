@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { granted } from '../platform/access.ts'
 import { auditGlobal } from '../platform/audit/hooks.ts'
 import { currencyField, moneyField } from '../platform/money.ts'
+import { linkFields } from './blocks/parts.ts'
 
 const isColour = (value: unknown) =>
   !value || (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)) || 'Give a colour such as #1a3c6b.'
@@ -37,6 +38,30 @@ export const settings: GlobalConfig = {
         { name: 'email', type: 'email', defaultValue: 'hello@demo.test' },
         { name: 'phone', type: 'text', defaultValue: '+255 712 000 000' },
         { name: 'address', type: 'textarea', defaultValue: 'Samora Avenue, Dar es Salaam, Tanzania' },
+        { name: 'hours', type: 'text', localized: true, maxLength: 120, label: 'When somebody answers' },
+      ],
+    },
+    {
+      name: 'navigation',
+      type: 'group',
+      label: 'Menus',
+      fields: [
+        {
+          name: 'header',
+          type: 'array',
+          maxRows: 8,
+          label: 'At the top of every page',
+          labels: { singular: 'Link', plural: 'Links' },
+          fields: linkFields,
+        },
+        {
+          name: 'footer',
+          type: 'array',
+          maxRows: 12,
+          label: 'Below every page',
+          labels: { singular: 'Link', plural: 'Links' },
+          fields: linkFields,
+        },
       ],
     },
     currencyField({ admin: { description: 'Currency of prices. Amounts are not converted when it changes.' } }),

@@ -3,6 +3,7 @@ import { guestOrders } from './features/shop/guest-orders.ts'
 import { translator } from './i18n/index.ts'
 import { apiFor } from './lib/api.ts'
 import { pathsFor, splitLocale } from './lib/paths.ts'
+import { redirectOf } from './lib/redirects.ts'
 import { savesData } from './lib/saver.ts'
 import { fallbackSettings, readSettings } from './lib/settings.ts'
 import { themeOf } from './lib/theme.ts'
@@ -66,6 +67,8 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     locals.settings = settings
     locals.user = user
     const response = await (strange ? next('/404') : next())
+    const goal = response.status === 404 ? await redirectOf(locals.api, locals.locale, path, url.search) : undefined
+    if (goal) return context.redirect(goal, 308)
     return finished(response, context, path)
   } catch (error) {
     console.error(`The page ${url.pathname} failed (request ${locals.requestId}).`, error)

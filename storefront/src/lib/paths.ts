@@ -30,6 +30,12 @@ const id = encodeURIComponent
 /** Every page of the site by name, as the path in English. */
 const pages = {
   home: () => '/',
+  page: (slug: string, query?: Query) => withQuery(slug === 'home' ? '/' : `/${id(slug)}`, query),
+  blog: (query?: Query) => withQuery('/blog', query),
+  post: (slug: string) => `/blog/${id(slug)}`,
+  blogCategory: (slug: string, query?: Query) => withQuery(`/blog/category/${id(slug)}`, query),
+  blogAuthor: (slug: string, query?: Query) => withQuery(`/blog/author/${id(slug)}`, query),
+  feed: () => '/blog/rss.xml',
   shop: (query?: Query) => withQuery('/shop', query),
   product: (slug: string, query?: Query) => withQuery(`/shop/${id(slug)}`, query),
   cart: (query?: Query) => withQuery('/cart', query),

@@ -1,13 +1,18 @@
 import type { Media, Setting } from '../../../payload-types.ts'
 import type { Api } from './api.ts'
 import { accentColours, type Colours } from './colours.ts'
+import { hrefIn } from './links.ts'
 import type { Currency } from './money.ts'
 import type { Locale } from './paths.ts'
+
+/** A text of a menu that leads somewhere. */
+export type MenuLink = { label: string; href: string }
 
 /** What is true of the whole site, as its pages use it. */
 export type Settings = {
   brand: { name: string; tagline: string; logo?: Media; accent?: Colours }
-  contacts: { email?: string; phone?: string; address?: string }
+  contacts: { email?: string; phone?: string; address?: string; hours?: string }
+  menus: { header: MenuLink[]; footer: MenuLink[] }
   currency: Currency
   tax: { name: string; rateBp: number; pricesIncludeTax: boolean }
   shop: { shippingFee: number; freeShippingFrom?: number; guestCheckout: boolean }
@@ -17,14 +22,22 @@ export type Settings = {
 export const fallbackSettings: Settings = {
   brand: { name: 'PRITECH VIOR', tagline: '' },
   contacts: {},
+  menus: { header: [], footer: [] },
   currency: 'TZS',
   tax: { name: 'VAT', rateBp: 0, pricesIncludeTax: true },
   shop: { shippingFee: 0, guestCheckout: true },
 }
 
+const menuOf = (links: MenuLink[] | null | undefined, locale: Locale): MenuLink[] =>
+  (links ?? []).map(({ label, href }) => ({ label, href: hrefIn(locale, href) }))
+
 /** The settings in the reader's language. */
 export async function readSettings(api: Api, locale: Locale): Promise<Settings> {
-  const { brand, contacts, currency, tax, shop } = (await api.read.findGlobal({ slug: 'settings', locale, depth: 1 })) as Setting
+  const { brand, contacts, navigation, currency, tax, shop } = (await api.read.findGlobal({
+    slug: 'settings',
+    locale,
+    depth: 1,
+  })) as Setting
   const { name, tagline, logo, accent } = brand
   return {
     brand: {
@@ -33,7 +46,13 @@ export async function readSettings(api: Api, locale: Locale): Promise<Settings> 
       logo: typeof logo === 'object' && logo !== null ? logo : undefined,
       accent: accentColours(accent),
     },
-    contacts: { email: contacts?.email ?? undefined, phone: contacts?.phone ?? undefined, address: contacts?.address ?? undefined },
+    contacts: {
+      email: contacts?.email ?? undefined,
+      phone: contacts?.phone ?? undefined,
+      address: contacts?.address ?? undefined,
+      hours: contacts?.hours ?? undefined,
+    },
+    menus: { header: menuOf(navigation?.header, locale), footer: menuOf(navigation?.footer, locale) },
     currency: currency as Currency,
     tax: { name: tax.name, rateBp: tax.rateBp, pricesIncludeTax: tax.pricesIncludeTax !== false },
     shop: {

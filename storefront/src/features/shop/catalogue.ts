@@ -43,18 +43,28 @@ type Rows = { docs: Card[]; totalDocs: number; totalPages: number; page: number 
 
 /** The same for what was searched for: found by the index, narrowed by the filters. */
 async function searchProducts(api: Api, { q, page }: Filters, { locale, where, sort }: { locale: Locale; where: object; sort?: string }) {
-  const query = { q, kind: 'products', where: JSON.stringify(where), page: String(page), limit: String(pageSize), locale, ...(sort && { sort }) }
+  const query = {
+    q,
+    kind: 'products',
+    where: JSON.stringify(where),
+    page: String(page),
+    limit: String(pageSize),
+    locale,
+    ...(sort && { sort }),
+  }
   const found = await api.ask<Rows>(`/search/rows?${new URLSearchParams(query)}`)
   if (!found.ok) return { products: [], count: 0, pages: 1, page: 1 }
   const { docs, totalDocs, totalPages } = found.value
   return { products: docs, count: totalDocs, pages: totalPages, page: found.value.page }
 }
 
-/** The newest products that can be had. */
-export async function newest(api: Api, locale: Locale, limit: number): Promise<Card[]> {
+/** The newest products that can be had, of one category if it is given. */
+export async function newest(api: Api, locale: Locale, limit: number, category?: string): Promise<Card[]> {
   const { docs } = await api.read.find({
     collection: 'products',
-    where: { and: [{ published: { equals: true } }, { inStock: { equals: true } }] },
+    where: {
+      and: [{ published: { equals: true } }, { inStock: { equals: true } }, ...(category ? [{ category: { equals: category } }] : [])],
+    },
     sort: '-createdAt',
     limit,
     depth: 1,
@@ -63,6 +73,22 @@ export async function newest(api: Api, locale: Locale, limit: number): Promise<C
     pagination: false,
   })
   return docs as Card[]
+}
+
+/** The products with these ids that visitors may see, in this order. */
+export async function byIds(api: Api, locale: Locale, ids: readonly string[]): Promise<Card[]> {
+  if (ids.length === 0) return []
+  const { docs } = await api.read.find({
+    collection: 'products',
+    where: { and: [{ published: { equals: true } }, { id: { in: [...ids] } }] },
+    limit: ids.length,
+    depth: 1,
+    locale,
+    select: cardFields,
+    pagination: false,
+  })
+  const found = new Map((docs as Card[]).map((card) => [card.id, card]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** Products of the same category, for whoever is not yet sure. */
