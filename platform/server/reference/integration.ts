@@ -11,6 +11,7 @@ const rows: [label: string, of: (part: Part) => string][] = [
   ['hears', ({ hears }) => hears.map(({ event, name }) => `\`${event}\` (\`${name}\`)`).join(', ')],
   ['jobs', ({ jobs }) => jobs.map(({ name, every }) => `\`${name}\` (${every})`).join(', ')],
   ['can be paid for', ({ payables }) => code(payables)],
+  ['can be searched', ({ searchables }) => code(searchables)],
   ['payment providers', ({ providers }) => code(providers)],
   ['tiles of the admin', ({ widgets }) => code(widgets)],
   ['sample data', ({ seeds }) => code(seeds)],

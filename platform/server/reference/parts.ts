@@ -1,5 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import type { ErrorTable } from '../../errors.ts'
+import { eventsOf as declaredEvents } from '../../outbox/event.ts'
 import { folders, holderOf, sources } from './sources.ts'
 
 type Named = { name: string }
@@ -15,6 +16,7 @@ export type Part = {
   hears: { event: string; name: string }[]
   jobs: { name: string; every: string }[]
   payables: string[]
+  searchables: string[]
   providers: string[]
   widgets: string[]
   seeds: string[]
@@ -52,7 +54,7 @@ const subscribersOf = (config: SanitizedConfig) => (config.custom.subscribers ??
 
 const jobsOf = (config: SanitizedConfig) => (config.custom.jobs ?? []) as { name: string; every: string }[]
 
-/** The names of all events that are told: those that somebody hears, and those that the sources name after a collection. */
+/** The names of all events that are told: those that are declared, those that somebody hears, and those that the sources name after a collection. */
 export function eventsOf(config: SanitizedConfig): string[] {
   const slugs = new Set<string>(config.collections.map(({ slug }) => slug))
   const others = new Set([...subscribersOf(config), ...jobsOf(config)].map(({ name }) => name))
@@ -62,7 +64,9 @@ export function eventsOf(config: SanitizedConfig): string[] {
   const told = written.flatMap(([, call = '', prefix = '', word]) =>
     call.startsWith('emit') || (!call && slugs.has(prefix)) ? [`${prefix}.${word}`] : [],
   )
-  return [...new Set([...subscribersOf(config).map(({ event }) => event), ...told])].filter((name) => !others.has(name)).sort()
+  return [...new Set([...Object.keys(declaredEvents(config)), ...subscribersOf(config).map(({ event }) => event), ...told])]
+    .filter((name) => !others.has(name))
+    .sort()
 }
 
 type Definition = { custom?: { definition?: { summary: string } }; method: string; path: string }
@@ -123,6 +127,7 @@ export function partsOf(config: SanitizedConfig): Part[] {
       hears: named(subscribersOf(config), folder).map(({ event, name }) => ({ event, name })),
       jobs: named(jobsOf(config), folder).map(({ name, every }) => ({ name, every })),
       payables: by(slugsIn(custom, 'payables', 'collection'), folderOfSlug),
+      searchables: by(slugsIn(custom, 'searchables', 'collection'), folderOfSlug),
       providers: by(slugsIn(custom, 'providers', 'name'), (name) => holderOf(`name: '${name}'`, 'label:')),
       widgets: by(slugsIn(custom, 'widgets', 'slug'), (slug) => holderOf(`slug: '${slug}'`, 'component')),
       seeds: by(slugsIn(custom, 'seeds', 'name'), (name) => holderOf(`name: '${name}'`, 'Seed')),
