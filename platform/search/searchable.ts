@@ -28,7 +28,7 @@ export type Searchable = {
   follows?: Partial<Record<CollectionSlug, string>>
   /** The fields that a result shows. */
   shown: Record<string, true>
-  /** What the index holds of a document, which comes with all its languages and, one step deep, with what it points at. */
+  /** What the index holds of a document, which comes with all its languages and with the documents of `follows` in the place of their ids. */
   toEntry: (doc: Record<string, unknown>) => Entry
 }
 

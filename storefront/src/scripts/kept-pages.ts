@@ -6,7 +6,7 @@ const section = list?.closest('section')
 /** Shows which pages were kept, by their titles, the latest first. */
 async function show(into: Element) {
   const store = await caches.open(stores.pages)
-  const requests = (await store.keys()).reverse().slice(0, 20)
+  const requests = [...(await store.keys())].reverse().slice(0, 20)
   for (const { url } of requests) {
     const text = await (await store.match(url, { ignoreVary: true }))?.text()
     const title = text && new DOMParser().parseFromString(text, 'text/html').title
