@@ -85,6 +85,7 @@ export default buildConfig({
   endpoints: searchEndpoints,
   custom: {
     jobs: platformJobs,
+    errors: { jobs: jobErrors },
     subscribers: [...subscribers, ...contactSubscribers],
     seeds: [accountsSeed, contentSeed],
     searchables: contentSearchables,

@@ -39,6 +39,23 @@ export const note = (payload: Payload, name: string, data: Record<string, unknow
     })
   })
 
+/** A run that has not shown for so long that it is alive was cut off, in milliseconds. */
+export const deadAfter = 30_000
+
+/** Begins a run, unless another one is alive, in whichever process: this is the lock of a job, whoever asks for the run. */
+export const claim = (payload: Payload, name: string, data: Record<string, unknown>): Promise<boolean> =>
+  withRequest(payload, 'jobs', async (req) => {
+    const dead = new Date(now().getTime() - deadAfter).toISOString()
+    const claimed = await payload.db.updateOne({
+      collection: 'jobs',
+      req,
+      options: { atomic: true },
+      where: { and: [{ name: { equals: name } }, { or: [{ status: { not_equals: 'running' } }, { updatedAt: { less_than: dead } }] }] },
+      data: { ...data, status: 'running', updatedAt: now().toISOString() },
+    })
+    return Boolean(claimed)
+  })
+
 /** Takes over a run that was cut off; false when another process was faster. */
 export const takeOver = (payload: Payload, { name, updatedAt }: JobStatus): Promise<boolean> =>
   withRequest(payload, 'jobs', async (req) => {

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { now } from '../platform/clock.ts'
 import type { Job } from '../platform/job.ts'
-import { listJobs, takeOver } from './board.ts'
-import { deadAfter, perform } from './perform.ts'
+import { deadAfter, listJobs, takeOver } from './board.ts'
+import { perform } from './perform.ts'
 
 /** Repeats the runs that were cut off because their process died: the schedule would wait for their next regular time. */
 export async function catchUp(payload: Payload, jobs: ReadonlyMap<string, Job>): Promise<void> {
@@ -12,7 +12,7 @@ export async function catchUp(payload: Payload, jobs: ReadonlyMap<string, Job>):
     cutOff.map(async (row) => {
       const job = jobs.get(row.name)
       // What fails is noted by the run itself.
-      if (job && (await takeOver(payload, row))) await perform(payload, job).catch(() => undefined)
+      if (job && (await takeOver(payload, row))) await perform(payload, job, { claimed: true }).catch(() => undefined)
     }),
   )
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { allow, serverOnly } from '../platform/access.ts'
+import { actionsField } from '../platform/actions.ts'
 import { idField } from '../platform/ids.ts'
+import { runJob } from './run-endpoint.ts'
 
 /** What became of the last run of every repeating job. */
 export const jobs: CollectionConfig = {
@@ -14,8 +16,10 @@ export const jobs: CollectionConfig = {
   },
   access: allow({ read: ['developer'], create: ['nobody'], update: ['nobody'], delete: ['nobody'] }),
   defaultSort: 'name',
+  endpoints: [runJob],
   fields: [
     idField(),
+    actionsField,
     { name: 'name', type: 'text', required: true, unique: true, access: serverOnly },
     { name: 'every', type: 'text', required: true, access: serverOnly, label: 'How often' },
     {

@@ -6,10 +6,10 @@ import type { Job } from '../platform/job.ts'
 import { closeMailing } from '../platform/mail/transport.ts'
 import { deliverOutbox } from '../platform/outbox/deliver.ts'
 import { backendOf } from './backend.ts'
-import { type JobStatus, listJobs, putUp } from './board.ts'
+import { deadAfter, type JobStatus, listJobs, putUp } from './board.ts'
+import { jobNamed, jobsOf, runByHand } from './by-hand.ts'
 import { catchUp } from './catch-up.ts'
 import { soon } from './nudge.ts'
-import { deadAfter, perform } from './perform.ts'
 import { define, put } from './schedule.ts'
 
 /** The running jobs of a process. */
@@ -24,9 +24,6 @@ export type Jobs = {
 
 /** How long stopping waits for runs under way, in milliseconds. */
 const patience = 8_000
-
-/** The jobs of all plugins that are switched on, by name. */
-const jobsOf = (payload: Payload) => new Map(((payload.config.custom?.jobs as Job[] | undefined) ?? []).map((job) => [job.name, job]))
 
 async function startSchedule(payload: Payload, jobs: readonly Job[], onError: (error: unknown) => void): Promise<Agenda> {
   const agenda = new Agenda({ backend: await backendOf(payload) })
@@ -70,11 +67,7 @@ export async function startJobs(payload: Payload): Promise<Jobs> {
       await Promise.race([Promise.all([idle(), delivery.stop(), repetition.stop()]), late])
       await closeMailing(payload)
     },
-    run: async (name) => {
-      const job = jobs.get(name)
-      if (!job) throw new Error(`There is no job "${name}"; there are: ${[...jobs.keys()].join(', ')}.`)
-      return outsideCall(() => perform(payload, job))
-    },
+    run: async (name) => runByHand(payload, jobNamed(payload, name)),
     list: () => listJobs(payload),
   }
 }

@@ -1,7 +1,8 @@
 import type { Agenda, Job as AgendaJob, BackoffStrategy } from 'agenda'
 import type { Payload } from 'payload'
 import type { Job } from '../platform/job.ts'
-import { deadAfter, perform } from './perform.ts'
+import { deadAfter } from './board.ts'
+import { perform } from './perform.ts'
 
 /** A run that lasts longer than this is no longer protected from being begun by another process, in milliseconds. */
 const longestRun = 10 * 60_000
@@ -35,7 +36,8 @@ export function define(agenda: Agenda, payload: Payload, job: Job): void {
     job.name,
     async (run: AgendaJob) => {
       nextRunAt = run.attrs.nextRunAt
-      await holding(run, () => perform(payload, job, nextRunAt))
+      // Nothing is done when somebody runs it by hand just now.
+      await holding(run, () => perform(payload, job, { nextRunAt }))
     },
     { concurrency: 1, lockLimit: 1, lockLifetime: deadAfter, backoff: backoff(() => nextRunAt) },
   )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BaseDatabaseAdapter } from 'payload'
 import { versionsOf } from '../cache/versions.ts'
 import { currentCall } from '../call.ts'
+import { dryRun } from '../dry-run.ts'
 import { openTransactions, startAfterwards } from './commits.ts'
 
 /** How an engine begins and ends the transaction that it keeps under an id. */
@@ -25,17 +26,36 @@ export function trackTransactions(db: BaseDatabaseAdapter, engine: Engine): void
     return transaction
   }
 
-  db.beginTransaction = async () => {
+  const begin = async () => {
     const id = randomUUID()
     await engine.begin(id)
+    open.set(id, { call: currentCall(), afterwards: [], written: new Set() })
+    return id
+  }
+
+  db.beginTransaction = async () => {
+    const dry = dryRun()
+    if (dry?.broken) throw dry.broken
+    if (dry) dry.transaction ??= begin()
+    const id = await (dry?.transaction ?? begin())
     const call = currentCall()
-    open.set(id, { call, afterwards: [], written: new Set() })
     if (call) call.transaction ??= id
     return id
   }
 
+  // In a dry run nothing is committed, and what fails ends the whole of it.
+  const endOfPart = (id: string, failure?: Error): boolean => {
+    const dry = dryRun()
+    if (!dry) return false
+    dry.broken ??= failure
+    const call = currentCall()
+    if (call?.transaction === id) delete call.transaction
+    return true
+  }
+
   db.commitTransaction = async (incoming) => {
     const id = String(await incoming)
+    if (endOfPart(id)) return
     const transaction = end(id)
     // A call inside it that fails rolls it back for all; a caller that goes on regardless would be told that its writes are safe.
     if (!transaction)
@@ -52,6 +72,7 @@ export function trackTransactions(db: BaseDatabaseAdapter, engine: Engine): void
 
   db.rollbackTransaction = async (incoming) => {
     const id = String(await incoming)
+    if (endOfPart(id, new Error('A part of the dry run failed, so that it cannot go on.'))) return
     if (end(id)) await engine.rollback(id)
   }
 }

@@ -1,5 +1,6 @@
 import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { currentCall } from '../call.ts'
+import { dryRun, inTurn } from '../dry-run.ts'
 import { openTransactions } from './commits.ts'
 import { emptyUniques } from './empty-uniques.ts'
 import { ForgottenRequest } from './forgotten-request.ts'
@@ -52,6 +53,19 @@ const targetOf = ({ collection, globalSlug, slug }: Args) => collection ?? globa
 // On MongoDB Payload clears these beside the transaction in every update; it may be done any number of times.
 const besideTransactions = 'payload-locked-documents'
 
+/** In a dry run everything belongs to its one transaction, also what would be in none. */
+async function within<Given extends Args>(db: BaseDatabaseAdapter, args: Given): Promise<Given> {
+  if (args.req?.transactionID) return args
+  const transactionID = await db.beginTransaction()
+  return { ...args, req: Object.create(args.req ?? {}, { transactionID: { value: transactionID, writable: true } }) }
+}
+
+/** One after the other in a dry run, at once otherwise. */
+const inOrder = (work: () => Promise<unknown>): Promise<unknown> => {
+  const dry = dryRun()
+  return dry ? inTurn(dry, work) : work()
+}
+
 /** Gives every method of the adapter the same manners on every engine: a forgotten `req` is an error that names the collection, and so are duplicates. */
 export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Manners): void {
   const methods = db as unknown as Record<string, Method>
@@ -60,7 +74,8 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
 
   for (const name of names) {
     const write = (methods[name] as Method).bind(db)
-    methods[name] = async (given) => {
+    methods[name] = async (asked) => {
+      const given = dryRun() ? await within(db, asked) : asked
       const target = targetOf(given)
       const mine = await given.req?.transactionID
       const call = currentCall()
@@ -72,7 +87,7 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
       }
       const args = given.collection && given.data ? { ...given, data: prepare(given.collection, given.data) } : given
       try {
-        if (mine !== undefined && open.has(mine)) return await write(args)
+        if (mine !== undefined && open.has(mine)) return await inOrder(() => write(args))
         const answer = await alone(write, args)
         if (call && !aside) call.committed = true
         return answer
@@ -84,9 +99,10 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
 
   for (const name of readNames) {
     const read = (methods[name] as Method).bind(db)
-    methods[name] = async (args) => {
+    methods[name] = async (asked) => {
+      const args = dryRun() ? await within(db, asked) : asked
       try {
-        return await read(args)
+        return await inOrder(() => read(args))
       } catch (error) {
         throw translate(error, args)
       }

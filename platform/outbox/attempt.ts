@@ -1,5 +1,6 @@
 import type { JsonObject, Payload, PayloadRequest } from 'payload'
 import { now } from '../clock.ts'
+import { heldBack } from '../dry-run.ts'
 import { inTransaction, withRequest } from '../transaction.ts'
 import { recordTransition } from '../transitions/record.ts'
 import { isLasting, type Subscriber } from './subscriber.ts'
@@ -49,7 +50,7 @@ const handle = (req: PayloadRequest, subscriber: Extract<Subscriber, { handle: u
 async function send(req: PayloadRequest, subscriber: Extract<Subscriber, { send: unknown }>, message: Message) {
   const leased = { ...message, attempts: message.attempts + 1 }
   if (!(await claim(req, message, { attempts: leased.attempts, nextAttemptAt: inMilliseconds(lease) }))) return false
-  await subscriber.send(req.payload, message.data, message.id)
+  if (!heldBack(`${subscriber.name} for ${message.event}`)) await subscriber.send(req.payload, message.data, message.id)
   await claim(req, leased, delivered())
   return true
 }

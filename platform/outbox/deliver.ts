@@ -56,3 +56,12 @@ export async function deliverOutbox(payload: Payload): Promise<{ done: number }>
   }
   return { done }
 }
+
+/** Delivers one message that waits, whether or not it is due. */
+export async function deliverMessage(payload: Payload, id: string): Promise<{ done: number }> {
+  const message = await withRequest(payload, 'outbox', (req) =>
+    payload.db.findOne<Message>({ collection: 'outbox', req, where: { and: [{ id: { equals: id } }, { status: { equals: 'pending' } }] } }),
+  )
+  const subscriber = message && subscribersOf(payload).find(({ name }) => name === message.subscriber)
+  return { done: subscriber ? Number(await attempt(payload, subscriber, message)) : 0 }
+}

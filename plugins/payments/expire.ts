@@ -1,4 +1,4 @@
-import type { Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import { now } from '../../platform/clock.ts'
 import type { Job } from '../../platform/job.ts'
 import { inTransaction } from '../../platform/transaction.ts'
@@ -7,20 +7,25 @@ import { endAttempt } from './end-attempt.ts'
 import { paymentById, type StoredPayment } from './payment.ts'
 import { open } from './states.ts'
 
+const name = 'payments.expire'
+
+const expire = (payload: Payload, which: Where[] = []): Promise<{ done: number }> => {
+  const due: Where[] = [{ status: { in: [...open] } }, { expiresAt: { less_than_equal: now().toISOString() } }]
+  const where = { and: [...due, ...which] }
+  return eachDue<StoredPayment>(payload, { name, collection: 'payments', where, sort: 'expiresAt', most: 500 }, (req, { id }) =>
+    inTransaction(req, async () => {
+      const payment = await paymentById(req, id)
+      if (!(open as readonly string[]).includes(payment.status)) return false
+      await endAttempt(req, payment, 'expire')
+      return true
+    }),
+  )
+}
+
 /** Ends the attempts whose time is over. Money that comes afterwards is still taken. */
 export const expirePayments: Job = {
-  name: 'payments.expire',
+  name,
   every: '1 minute',
-  run: (payload) => {
-    const name = 'payments.expire'
-    const where: Where = { and: [{ status: { in: [...open] } }, { expiresAt: { less_than_equal: now().toISOString() } }] }
-    return eachDue<StoredPayment>(payload, { name, collection: 'payments', where, sort: 'expiresAt', most: 500 }, (req, { id }) =>
-      inTransaction(req, async () => {
-        const payment = await paymentById(req, id)
-        if (!(open as readonly string[]).includes(payment.status)) return false
-        await endAttempt(req, payment, 'expire')
-        return true
-      }),
-    )
-  },
+  run: (payload) => expire(payload),
+  forOne: (payload, id) => expire(payload, [{ id: { equals: id } }]),
 }

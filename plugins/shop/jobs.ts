@@ -21,35 +21,45 @@ async function releaseReservations(payload: Payload, { now }: Clock): Promise<{ 
     payload.db.find<{ order: string }>({ collection: 'reservations', req, where: due, sort: 'expiresAt', limit: batch, pagination: false }),
   )
   const orders = [...new Set(found.docs.map(({ order }) => idOf(order)))]
-  for (const order of orders) {
-    await withRequest(payload, 'shop.release-reservations', (req) =>
-      inTransaction(req, async () => {
-        const held = await reservationsOf(req, order, 'held')
-        // A payment may have been started in the meantime.
-        if (held.every(({ expiresAt }) => new Date(expiresAt) <= now())) await release(req, order)
-      }),
-    )
-  }
+  for (const order of orders) await releaseReservationsOf(payload, order, { now })
   return { done: orders.length }
 }
 
+/** Lets go of what is held for an order if its time is up. */
+const releaseReservationsOf = (payload: Payload, order: string, { now }: Clock): Promise<{ done: number }> =>
+  withRequest(payload, 'shop.release-reservations', (req) =>
+    inTransaction(req, async () => {
+      const held = await reservationsOf(req, order, 'held')
+      // A payment may have been started in the meantime.
+      const over = held.length > 0 && held.every(({ expiresAt }) => new Date(expiresAt) <= now())
+      if (over) await release(req, order)
+      return { done: Number(over) }
+    }),
+  )
+
 /** Ends orders that nobody has paid or tried to pay for days. */
 async function expireOrders(payload: Payload, { now }: Clock): Promise<{ done: number }> {
-  const old = new Date(now().getTime() - patience.order * day).toISOString()
+  const old = longAgo({ now })
   const where: Where = { and: [{ status: { equals: 'awaiting_payment' } }, { updatedAt: { less_than: old } }] }
   const { docs } = await withRequest(payload, 'shop.expire-orders', (req) =>
     payload.db.find<{ id: string }>({ collection: 'orders', req, where, limit: batch, pagination: false, select: { number: true } }),
   )
-  for (const { id } of docs) {
-    await withRequest(payload, 'shop.expire-orders', (req) =>
-      inTransaction(req, async () => {
-        const { status, updatedAt } = await orderById(req, id)
-        if (status === 'awaiting_payment' && updatedAt < old) await expireOrder(req, id)
-      }),
-    )
-  }
+  for (const { id } of docs) await expireOldOrder(payload, id, { now })
   return { done: docs.length }
 }
+
+const longAgo = ({ now }: Clock) => new Date(now().getTime() - patience.order * day).toISOString()
+
+/** Ends an order if nobody has paid or tried to pay for days. */
+const expireOldOrder = (payload: Payload, id: string, clock: Clock): Promise<{ done: number }> =>
+  withRequest(payload, 'shop.expire-orders', (req) =>
+    inTransaction(req, async () => {
+      const { status, updatedAt } = await orderById(req, id)
+      const over = status === 'awaiting_payment' && updatedAt < longAgo(clock)
+      if (over) await expireOrder(req, id)
+      return { done: Number(over) }
+    }),
+  )
 
 /** Throws away carts that nobody has touched for a month. */
 const expireCarts = (payload: Payload, { now }: Clock): Promise<{ done: number }> =>
@@ -70,8 +80,8 @@ const expireCarts = (payload: Payload, { now }: Clock): Promise<{ done: number }
 
 /** What the shop does by itself, again and again. */
 export const shopJobs: Job[] = [
-  { name: 'shop.release-reservations', every: '30 seconds', run: releaseReservations },
-  { name: 'shop.expire-orders', every: '1 hour', run: expireOrders },
+  { name: 'shop.release-reservations', every: '30 seconds', run: releaseReservations, forOne: releaseReservationsOf },
+  { name: 'shop.expire-orders', every: '1 hour', run: expireOrders, forOne: expireOldOrder },
   { name: 'shop.expire-carts', every: '1 hour', run: expireCarts },
   { name: 'shop.check-stock', every: '0 3 * * *', run: checkStock },
 ]

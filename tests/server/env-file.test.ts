@@ -22,9 +22,10 @@ function seen(file: string, env: Record<string, string>): unknown {
   const cwd = mkdtempSync(path.join(tmpdir(), 'vior-env-'))
   writeFileSync(path.join(cwd, '.env'), file)
   try {
+    const { PATH = '' } = process.env
     const answer = execFileSync(process.execPath, ['--input-type=module', '-e', command], {
       cwd,
-      env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv,
+      env: { PATH, NODE_ENV: 'production', ...env },
     })
     return JSON.parse(answer.toString())
   } finally {

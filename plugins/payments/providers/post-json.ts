@@ -1,3 +1,4 @@
+import { heldBack } from '../../../platform/dry-run.ts'
 import type { Started } from '../provider.ts'
 
 /** What came back; a body that is no JSON is undefined. */
@@ -13,6 +14,7 @@ export async function postJson(
   body: object,
   signal: AbortSignal,
 ): Promise<Answered | Exclude<Started, { outcome: 'pending' }>> {
+  if (heldBack(`POST ${url}`)) return { outcome: 'unknown', message: 'A dry run asks nobody.' }
   try {
     const response = await fetch(url, {
       method: 'POST',
