@@ -135,6 +135,19 @@ test('every plugin and every folder that has a part in the platform is explained
   ).toEqual([])
 })
 
+test('every plugin, provider and table is drawn', () => {
+  const drawings = read('docs/reference/drawings.md')
+  const providers = (config.custom.providers as { name: string }[]).map(({ name }) => name)
+  const nodes = [...pluginsOf(config).map((name) => `plugin_${name}["`), ...providers.map((name) => `provider_${name}["`)]
+  expect(nodes.filter((node) => !drawings.includes(node))).toEqual([])
+  const tables = read('docs/reference/tables.md')
+  expect(
+    tablesOf(config)
+      .map(({ slug }) => slug.replaceAll('-', '_'))
+      .filter((name) => !tables.includes(`  ${name} {`)),
+  ).toEqual([])
+})
+
 test('the growth of every table is told', () => {
   const page = read('docs/database.md')
   const told = new Set([...page.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name))

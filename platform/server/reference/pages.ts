@@ -6,6 +6,7 @@ import { databasePage } from './database.ts'
 import { drawingsPage } from './drawings.ts'
 import { envExample } from './env-example.ts'
 import { errorsPage } from './errors.ts'
+import { eventsPage } from './events.ts'
 import { integrationPage } from './integration.ts'
 import { statesPage } from './states.ts'
 
@@ -26,6 +27,7 @@ export const generatedFiles = async (config: SanitizedConfig): Promise<Record<st
   'docs/reference/roles.md': rolesPage(),
   'docs/reference/environment.md': environmentPage(),
   'docs/reference/errors.md': errorsPage(config),
+  'docs/reference/events.md': eventsPage(config),
   'docs/reference/tables.md': databasePage(config),
   'docs/reference/integration.md': integrationPage(config),
   'docs/reference/drawings.md': drawingsPage(config),

@@ -50,7 +50,8 @@ export const pluginsOf = (config: SanitizedConfig): string[] =>
 
 type Hearing = { event: string; name: string }
 
-const subscribersOf = (config: SanitizedConfig) => (config.custom.subscribers ?? []) as Hearing[]
+/** Who hears what. */
+export const subscribersOf = (config: SanitizedConfig) => (config.custom.subscribers ?? []) as Hearing[]
 
 const jobsOf = (config: SanitizedConfig) => (config.custom.jobs ?? []) as { name: string; every: string }[]
 
