@@ -126,6 +126,8 @@ test('every plugin and every folder that has a part in the platform is explained
       .filter((folder) => !headings.has(folder)),
   ).toEqual([])
   expect(pluginsOf(config).filter((plugin) => !read('docs/reference/integration.md').includes(`\`${plugin}\``))).toEqual([])
+  const features = globSync('storefront/src/features/*', { cwd: root })
+  expect(features.filter((feature) => !page.includes(`\`${feature}\``))).toEqual([])
   const sections = page.split(/^### /m).slice(1)
   const words = ['Purpose', 'Technology', 'In', 'Out', 'Growth']
   expect(
