@@ -60,9 +60,15 @@ test('every drawing can be read', () => {
 describe('what pages name is in the code', () => {
   test('endpoints', () => {
     const ours = endpointsOf(config).map(({ method, path: address }) => `${method} ${address}`)
-    const payloads = config.collections.flatMap(({ slug, endpoints }) =>
-      (endpoints || []).map((each) => `${each.method.toUpperCase()} /api/${slug}${each.path === '/' ? '' : each.path}`),
-    )
+    const of = (prefix: string, endpoints: unknown) =>
+      ((endpoints || []) as { method: string; path: string }[]).map(
+        (each) => `${each.method.toUpperCase()} /api${prefix}${each.path === '/' ? '' : each.path}`,
+      )
+    const payloads = [
+      ...of('', config.endpoints),
+      ...config.collections.flatMap(({ slug, endpoints }) => of(`/${slug}`, endpoints)),
+      ...config.globals.flatMap(({ slug, endpoints }) => of(`/globals/${slug}`, endpoints)),
+    ]
     const known = [...ours, ...payloads, 'GET /api/docs', 'GET /api/graphql', 'POST /api/graphql'].map((each) =>
       each.replaceAll(/:[\w?]+/g, ':x'),
     )
