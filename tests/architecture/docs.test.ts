@@ -57,6 +57,20 @@ test('every drawing can be read', () => {
   expect(drawings.flatMap(({ page, drawing }) => faultsOf(drawing).map((fault) => `${page}: ${fault}`))).toEqual([])
 })
 
+test.each([
+  ['of no kind', 'drawing\n  a --> b'],
+  ['that is empty', 'flowchart LR'],
+  ['with an arrow to nowhere', 'flowchart LR\n  a -->'],
+  ['with brackets in a bare label', 'flowchart LR\n  a[one (two)] --> b'],
+  ['with a group that is not closed', 'flowchart LR\n  subgraph one\n  a --> b'],
+  ['with somebody who was not introduced', 'sequenceDiagram\n  participant A\n  A->>B: hello'],
+  ['with a semicolon, which ends a message', 'sequenceDiagram\n  participant A\n  A->>A: one; two'],
+  ['with a choice that is not closed', 'sequenceDiagram\n  participant A\n  alt yes\n  A->>A: go'],
+  ['with a half relation', 'erDiagram\n  a }o-- b : "c"'],
+])('a drawing %s is refused', (_what, drawing) => {
+  expect(faultsOf(drawing)).not.toEqual([])
+})
+
 describe('what pages name is in the code', () => {
   test('endpoints', () => {
     const ours = endpointsOf(config).map(({ method, path: address }) => `${method} ${address}`)
