@@ -1399,11 +1399,11 @@ export interface OutboxMessage {
  * via the `definition` "mails".
  */
 export interface Mail {
+  status: 'waiting' | 'sent' | 'failed';
   id: string;
   to: string;
   subject: string;
   locale?: string | null;
-  status: 'waiting' | 'sent' | 'failed';
   sentAt?: string | null;
   /**
    * What the mail server said when it refused.
@@ -2479,11 +2479,11 @@ export interface OutboxSelect<T extends boolean = true> {
  * via the `definition` "mails_select".
  */
 export interface MailsSelect<T extends boolean = true> {
+  status?: T;
   id?: T;
   to?: T;
   subject?: T;
   locale?: T;
-  status?: T;
   sentAt?: T;
   error?: T;
   messageId?: T;

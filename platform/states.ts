@@ -1,6 +1,7 @@
 import type { CollectionConfig, CollectionSlug, Endpoint, PayloadRequest, SelectField, UIField, Where } from 'payload'
 import { z } from 'zod'
 import { demand, type Grant, serverOnly } from './access.ts'
+import { bulkEndpoint } from './bulk.ts'
 import { now } from './clock.ts'
 import { endpoint } from './endpoint.ts'
 import { fail } from './errors.ts'
@@ -22,6 +23,8 @@ export type MoveRule<State extends string = string> = {
   reason?: 'required' | 'optional'
   /** What must hold of the document besides its state. */
   where?: Where
+  /** Many documents can be moved at once, from their list; for grants that are roles. */
+  bulk?: boolean
 }
 
 /** A state machine as data: its states, where it begins, and every move there is. */
@@ -80,23 +83,32 @@ export async function move<State extends string, Verb extends string>(
 }
 
 /** Writes the first row of a document's history: that it began in the initial state, or in `to`. */
-export const begin = (req: PayloadRequest, machine: Machine, { collection, id, to }: { collection: CollectionSlug; id: string; to?: string }): Promise<void> =>
-  recordTransition(req, { collection, document: id, verb: 'create', from: '', to: to ?? machine.initial })
+export const begin = (
+  req: PayloadRequest,
+  machine: Machine,
+  { collection, id, to }: { collection: CollectionSlug; id: string; to?: string },
+): Promise<void> => recordTransition(req, { collection, document: id, verb: 'create', from: '', to: to ?? machine.initial })
 
 /** The verbs that lead on from `state`. */
 export const verbsFrom = <Verb extends string>(machine: Machine<string, Verb>, state: string): Verb[] =>
   (Object.keys(machine.moves) as Verb[]).filter((verb) => machine.moves[verb].from.includes(state))
 
 async function refuse(req: PayloadRequest, machine: Machine, { collection, id, verb }: Move<string>): Promise<never> {
-  const found = (await req.payload.db.findOne({ collection, req, where: { id: { equals: id } }, select: { status: true } })) as { status?: string } | null
+  const found = (await req.payload.db.findOne({ collection, req, where: { id: { equals: id } }, select: { status: true } })) as {
+    status?: string
+  } | null
   if (!found) return fail('NOT_FOUND')
   // The state may allow the verb while its further condition does not.
-  return fail('ILLEGAL_TRANSITION', { status: found.status, allowed: verbsFrom(machine, found.status ?? '').filter((each) => each !== verb) })
+  return fail('ILLEGAL_TRANSITION', {
+    status: found.status,
+    allowed: verbsFrom(machine, found.status ?? '').filter((each) => each !== verb),
+  })
 }
 
 const reasonText = z.string().trim().min(1).max(500)
 
-const moveBody = (rule: MoveRule) => (rule.reason === 'required' ? z.strictObject({ reason: reasonText }) : z.strictObject({ reason: reasonText.optional() }).optional())
+const moveBody = (rule: MoveRule) =>
+  rule.reason === 'required' ? z.strictObject({ reason: reasonText }) : z.strictObject({ reason: reasonText.optional() }).optional()
 
 /** What a verb does besides the move itself; it makes the move too, and answers `{ to }` when it may end in another state. Runs inside a transaction, after the grants were checked. */
 export type Work = (req: PayloadRequest, move: { id: string; reason?: string }) => Promise<unknown>
@@ -130,7 +142,14 @@ const stateField = (machine: Machine): SelectField => ({
   defaultValue: machine.initial,
   options: Object.entries(machine.states).map(([value, { label }]) => ({ value, label })),
   access: serverOnly,
-  admin: { readOnly: true, position: 'sidebar', components: { Cell: '/platform/admin/components/StateCell.tsx#StateCell', Field: '/platform/admin/components/StateActions.tsx#StateActions' } },
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    components: {
+      Cell: '/platform/admin/components/StateCell.tsx#StateCell',
+      Field: '/platform/admin/components/StateActions.tsx#StateActions',
+    },
+  },
 })
 
 const timelineField: UIField = {
@@ -143,13 +162,21 @@ const timelineField: UIField = {
  * Gives a collection a state machine: its `status` field, `POST /api/<collection>/:id/<verb>` for every move that people make,
  * and the buttons and the timeline in the admin. `works` are verbs that do more than move.
  */
-export const stateful = <Verb extends string>(machine: Machine<string, Verb>, works: Partial<Record<NoInfer<Verb>, Work>>, collection: CollectionConfig): CollectionConfig => ({
+export const stateful = <Verb extends string>(
+  machine: Machine<string, Verb>,
+  works: Partial<Record<NoInfer<Verb>, Work>>,
+  collection: CollectionConfig,
+): CollectionConfig => ({
   ...collection,
   admin: {
     ...collection.admin,
     components: {
       ...collection.admin?.components,
-      beforeListTable: [...(collection.admin?.components?.beforeListTable ?? []), '/platform/admin/components/StateTabs.tsx#StateTabs'],
+      beforeListTable: [
+        ...(collection.admin?.components?.beforeListTable ?? []),
+        '/platform/admin/components/StateTabs.tsx#StateTabs',
+        ...(Object.values<MoveRule>(machine.moves).some(({ bulk }) => bulk) ? ['/platform/admin/components/BulkSteps.tsx#BulkSteps'] : []),
+      ],
     },
   },
   fields: [stateField(machine), timelineField, ...collection.fields],
@@ -158,6 +185,13 @@ export const stateful = <Verb extends string>(machine: Machine<string, Verb>, wo
     ...(Object.keys(machine.moves) as Verb[])
       .filter((verb) => machine.moves[verb].grants)
       .map((verb) => moveEndpoint(machine, collection.slug as CollectionSlug, verb, machine.moves[verb], works[verb])),
+    ...(Object.keys(machine.moves) as Verb[])
+      .filter((verb) => machine.moves[verb].bulk)
+      .map((verb) => {
+        const slug = collection.slug as CollectionSlug
+        const plain: Work = (req, { id, reason }) => move(req, machine, { collection: slug, id, verb, reason })
+        return bulkEndpoint(slug, verb, machine.moves[verb], works[verb] ?? plain)
+      }),
   ],
   custom: { ...collection.custom, machine },
 })

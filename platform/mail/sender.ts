@@ -3,12 +3,14 @@ import { now } from '../clock.ts'
 import { environment } from '../environment.ts'
 import type { Subscriber } from '../outbox/subscriber.ts'
 import { unseal } from '../secrets.ts'
-import { withRequest } from '../transaction.ts'
+import { move } from '../states.ts'
+import { inTransaction, withRequest } from '../transaction.ts'
 import { brandOf } from './letter.ts'
 import { mailWritten } from './send-mail.ts'
+import { mailStates } from './states.ts'
 import { mailing } from './transport.ts'
 
-type Row = { id: string; to: string; subject: string; locale?: string | null; body?: string | null; sentAt?: string | null }
+type Row = { id: string; to: string; subject: string; locale?: string | null; body?: string | null; status: string; sentAt?: string | null }
 
 const note = (req: PayloadRequest, id: string, data: Record<string, unknown>) =>
   req.payload.db.updateOne({
@@ -41,7 +43,14 @@ async function send(payload: Payload, { id }: JsonObject): Promise<void> {
         locale: mail.locale ?? undefined,
         replyTo,
       })
-      await note(req, mail.id, { status: 'sent', sentAt: now().toISOString(), messageId, error: null })
+      await inTransaction(req, () =>
+        move(req, mailStates, {
+          collection: 'mails',
+          id: mail.id,
+          verb: 'send',
+          data: { sentAt: now().toISOString(), messageId, error: null },
+        }),
+      )
     } catch (error) {
       await note(req, mail.id, { error: (error as Error).message.slice(0, 2000) })
       throw error
@@ -54,5 +63,8 @@ export const mailSender: Subscriber = {
   event: mailWritten,
   name: 'platform.send-mail',
   send,
-  giveUp: async (req, { id }) => void (await note(req, String(id), { status: 'failed' })),
+  giveUp: async (req, { id }) => {
+    const mail = await read(req, String(id))
+    if (mail?.status === 'waiting') await move(req, mailStates, { collection: 'mails', id: mail.id, verb: 'fail' })
+  },
 }

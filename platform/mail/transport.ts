@@ -6,7 +6,16 @@ import { lasting } from '../outbox/subscriber.ts'
 import type { SmtpSimulator } from './smtp-simulator.ts'
 
 /** What goes over the wire. */
-export type Message = { id: string; from: string; to: string; replyTo?: string; subject: string; text: string; html: string; locale?: string }
+export type Message = {
+  id: string
+  from: string
+  to: string
+  replyTo?: string
+  subject: string
+  text: string
+  html: string
+  locale?: string
+}
 
 /** The way to the mail server. */
 export type Transport = {

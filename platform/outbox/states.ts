@@ -11,6 +11,6 @@ export const outboxStates = states({
   moves: {
     deliver: { from: ['pending'], to: 'delivered', label: 'Deliver' },
     give_up: { from: ['pending'], to: 'dead', label: 'Give up' },
-    retry: { from: ['dead'], to: 'pending', label: 'Try again', grants: ['developer'], reason: 'optional' },
+    retry: { from: ['dead'], to: 'pending', label: 'Try again', grants: ['developer'], reason: 'optional', bulk: true },
   },
 })

@@ -26,8 +26,8 @@ export async function readRefusal(response: Response): Promise<Refusal> {
   }
 }
 
-/** Posts JSON to the platform as the signed-in user, done once for a `key`; answers nothing when it was done, else why not. */
-export async function send(path: string, body: unknown, key?: string): Promise<Refusal | undefined> {
+/** Posts JSON to the platform as the signed-in user, done once for a `key`; answers what it said, or why it refused. */
+export async function ask<Answer>(path: string, body: unknown, key?: string): Promise<{ answer?: Answer; refusal?: Refusal }> {
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -35,8 +35,11 @@ export async function send(path: string, body: unknown, key?: string): Promise<R
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(key && { 'Idempotency-Key': key }) },
       body: JSON.stringify(body),
     })
-    return response.ok ? undefined : readRefusal(response)
+    return response.ok ? { answer: (await response.json()) as Answer } : { refusal: await readRefusal(response) }
   } catch {
-    return unreachable
+    return { refusal: unreachable }
   }
 }
+
+/** As `ask`, for what needs no answer: says nothing when it was done, else why not. */
+export const send = async (path: string, body: unknown, key?: string): Promise<Refusal | undefined> => (await ask(path, body, key)).refusal
