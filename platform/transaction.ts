@@ -82,9 +82,9 @@ export async function inTransaction<Result>(req: PayloadRequest, work: () => Pro
 /** Runs `work` once what `req` writes is committed, outside the call; never when it is rolled back; at once when `req` is in no transaction. */
 export function afterCommit(req: PayloadRequest, work: () => void): void {
   const { transactionID } = req
-  if (!transactionID) return outsideCall(work)
-  if (!(transactionID instanceof Promise)) return onCommit(req.payload, transactionID, work)
-  void transactionID.then((id) => onCommit(req.payload, id, work))
+  if (!transactionID) outsideCall(work)
+  else if (!(transactionID instanceof Promise)) onCommit(req.payload, transactionID, work)
+  else void transactionID.then((id) => onCommit(req.payload, id, work))
 }
 
 /** Runs `work` with a request of the platform's own, as a call of its own: for jobs, scripts and subscribers. */

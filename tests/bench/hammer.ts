@@ -47,7 +47,7 @@ export async function hammer(
           if (rest === 0) answered()
           return
         }
-        head += chunk.latin1Slice(0, chunk.length)
+        head += chunk.toString('latin1')
         const at = head.indexOf('\r\n\r\n')
         if (at < 0) return
         if (!head.startsWith('HTTP/1.1 200')) failed++
