@@ -9,23 +9,9 @@ import { seoField } from './content/seo.ts'
 /** First parts of addresses that lead somewhere else than to a page of editors. */
 export const reserved: readonly string[] = [
   ...localeCodes,
-  ...[
-    '404',
-    '500',
-    '_next',
-    'account',
-    'admin',
-    'api',
-    'blog',
-    'cart',
-    'checkout',
-    'feed',
-    'files',
-    'forgot-password',
-    'health',
-    'metrics',
-  ],
-  ...['offline', 'og', 'orders', 'reset-password', 'sandbox', 'search', 'shop', 'sign-in', 'sign-out', 'sign-up', 'theme', 'verify-email'],
+  ...['404', '500', '_astro', '_next', 'account', 'admin', 'api', 'blog', 'cart', 'checkout', 'data-saver', 'feed', 'files'],
+  ...['forgot-password', 'health', 'icons', 'manifest', 'metrics', 'offline', 'og', 'orders', 'reset-password', 'sandbox', 'search'],
+  ...['shop', 'sign-in', 'sign-out', 'sign-up', 'sitemaps', 'theme', 'verify-email'],
 ]
 
 const address = '/{slug}'

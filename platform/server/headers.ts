@@ -40,7 +40,8 @@ const areas = {
   api: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
   /** Next puts small scripts of its own into the page, marked with a word that only this answer knows. */
   admin: { ...strict, 'script-src': [self, (_request, response) => `'nonce-${nonces.get(response)}'`], 'frame-ancestors': [self] },
-  pages: strict,
+  /** The admin shows drafts in a frame, and nothing else. */
+  pages: { ...strict, 'frame-ancestors': [(request) => (/[?&]preview=/.test(request.url ?? '') ? self : "'none'")] },
   docs: { ...strict, 'form-action': ["'none'"] },
 } satisfies Record<string, Directives>
 

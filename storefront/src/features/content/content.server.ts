@@ -1,7 +1,7 @@
 import type { AstroGlobal } from 'astro'
 import type { Config } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
-import { inLanguage } from '../../lib/fallback.ts'
+import { inLanguage, noFallback } from '../../lib/fallback.ts'
 import { type Locale, locales } from '../../lib/paths.ts'
 
 /** The collections whose documents editors write. */
@@ -26,7 +26,7 @@ async function bySlug<Slug extends Written>(api: Api, collection: Slug, slug: st
   // Staff see drafts too, but on their page only when they preview them.
   const seen = collection === 'pages' || collection === 'posts' ? [{ _status: { equals: 'published' } }] : []
   const where = { and: [{ slug: { equals: slug } }, ...seen] } as never
-  const { docs } = await api.read.find({ collection, where, limit: 1, depth: 2, locale, fallbackLocale: false, pagination: false })
+  const { docs } = await api.read.find({ collection, where, limit: 1, depth: 2, locale, fallbackLocale: noFallback, pagination: false })
   return docs[0] as Document<Slug> | undefined
 }
 

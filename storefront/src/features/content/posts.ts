@@ -1,6 +1,6 @@
 import type { Author, Faq, Post, PostCategory } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
-import { inLanguage } from '../../lib/fallback.ts'
+import { inLanguage, noFallback } from '../../lib/fallback.ts'
 import type { Locale } from '../../lib/paths.ts'
 
 /** How many posts one page of the blog lists. */
@@ -40,7 +40,7 @@ export function listPosts(
       page,
       depth: 1,
       locale: language,
-      fallbackLocale: false,
+      fallbackLocale: noFallback,
       select: cardFields,
     })
     return { posts: docs as PostCard[], pages: totalPages }
@@ -59,7 +59,7 @@ export async function postsAfter(api: Api, locale: Locale, post: Pick<Post, 'id'
 export const postCategories = (api: Api, locale: Locale): Promise<PostCategory[]> =>
   inLanguage(locale, async (language) => {
     const query = { collection: 'post-categories', sort: 'slug', limit: 50, depth: 0, pagination: false } as const
-    return (await api.read.find({ ...query, locale: language, fallbackLocale: false })).docs as PostCategory[]
+    return (await api.read.find({ ...query, locale: language, fallbackLocale: noFallback })).docs as PostCategory[]
   })
 
 /** The questions for an audience, in their order. */
@@ -73,7 +73,7 @@ export const questionsFor = (api: Api, locale: Locale, audience: Faq['audience']
       depth: 1,
       pagination: false,
     } as const
-    return (await api.read.find({ ...query, locale: language, fallbackLocale: false })).docs as Faq[]
+    return (await api.read.find({ ...query, locale: language, fallbackLocale: noFallback })).docs as Faq[]
   })
 
 /** Who wrote a post, where it was followed. */

@@ -82,7 +82,7 @@ const converters =
           `<p><a class="button button-primary" href="${escaped(hrefIn(place.locale, node.fields.href))}">${escaped(node.fields.label)}</a></p>`,
       },
       // What a feature that is gone has left behind.
-      unknown: '',
+      unknown: () => '',
     } as ReturnType<HTMLConvertersFunction>
   }
 
