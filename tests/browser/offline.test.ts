@@ -153,6 +153,16 @@ describe('the page of the search', () => {
     expect(await faultsOf(page)).toEqual([])
   })
 
+  test('lends its index to the list of the shop, which shows the best first', async () => {
+    const page = await browser.page()
+    await page.goto('/shop?q=soler+lamp')
+    await page.getByText('1 product').waitFor()
+    await page.getByRole('heading', { name: 'Solar lamp' }).waitFor()
+    expect(await page.locator('select[name=sort] option:checked').textContent()).toBe('Best match')
+    await page.goto('/shop?q=solar&sort=name&max=1')
+    await page.getByRole('heading', { name: 'Nothing matches' }).waitFor()
+  })
+
   test('works without scripts', async () => {
     const page = await browser.page({ javaScriptEnabled: false })
     await page.goto('/search')
