@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { chromiumPath, mongodPath } from './support/tools.ts'
+import { chromiumPath, mongodPath, schemathesisPath } from './support/tools.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const apart = ['tests/architecture/**', 'tests/browser/**', 'tests/bench/**']
+const apart = ['tests/architecture/**', 'tests/browser/**', 'tests/bench/**', 'tests/fuzz/schemathesis.test.ts']
 
 const shared = { root, pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 120_000, restoreMocks: true }
 
@@ -33,7 +33,8 @@ export default defineConfig({
           ...shared,
           name: 'sqlite',
           include: ['tests/**/*.test.ts'],
-          exclude: apart,
+          // Several processes need MongoDB.
+          exclude: [...apart, 'tests/processes/**'],
           env: { ...env, ENGINE: 'sqlite' },
         },
       },
@@ -51,6 +52,9 @@ export default defineConfig({
               },
             },
           ]
+        : []),
+      ...(schemathesisPath()
+        ? [{ resolve, test: { ...shared, name: 'fuzz', include: ['tests/fuzz/schemathesis.test.ts'], env: { ...env, ENGINE: 'sqlite' } } }]
         : []),
       { test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], env } },
       ...(chromiumPath()

@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
-import { type Platform, platform } from '../support/platform.ts'
+import { platform } from '../support/platform.ts'
 
-let site: Platform
+const site = await platform()
 let category: string
 let product: string
 
 const etagOf = async (path: string, headers = {}) => (await site.guest.get(path, headers)).headers.get('etag')
 
 beforeAll(async () => {
-  site = await platform()
   const made = await site.as('marketing').post('/categories', { title: 'Lamps', slug: 'lamps' })
   category = made.body.doc.id
   const lamp = await site.as('sales').post('/products', {

@@ -36,7 +36,8 @@ type Options = { jobs?: boolean; storefront?: boolean; admin?: boolean; env?: Re
 /** The password of everybody whom `as` signs in. */
 export const password = 'demo-vior-2026'
 
-const freePort = () =>
+/** A port that nobody listens on. */
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
