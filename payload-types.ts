@@ -166,6 +166,8 @@ export interface Config {
   widgets: {
     'dead-letters': DeadLettersWidget;
     'failed-jobs': FailedJobsWidget;
+    'messages-to-answer': MessagesToAnswerWidget;
+    'search-findings': SearchFindingsWidget;
     'orders-to-confirm': OrdersToConfirmWidget;
     'orders-to-pack': OrdersToPackWidget;
     'orders-to-hand-over': OrdersToHandOverWidget;
@@ -2788,6 +2790,26 @@ export interface DeadLettersWidget {
  * via the `definition` "failed-jobs_widget".
  */
 export interface FailedJobsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages-to-answer_widget".
+ */
+export interface MessagesToAnswerWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-findings_widget".
+ */
+export interface SearchFindingsWidget {
   data?: {
     [k: string]: unknown;
   };

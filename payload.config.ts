@@ -18,6 +18,7 @@ import { contentSeed } from './collections/samples/seed.ts'
 import { accountsSeed } from './collections/seed.ts'
 import { settings } from './collections/settings.ts'
 import { users } from './collections/users.ts'
+import { contentWidgets } from './collections/widgets.ts'
 import { jobErrors } from './jobs/by-hand.ts'
 import { jobs } from './jobs/collection.ts'
 import { platformJobs } from './jobs/platform-jobs.ts'
@@ -91,12 +92,13 @@ export default buildConfig({
     searchables: contentSearchables,
     payables: [],
     providers: [],
-    widgets: platformWidgets,
+    widgets: [...platformWidgets, ...contentWidgets],
   },
   plugins: [
     shopPlugin(),
     paymentsPlugin({ payables: [], providers: [azampay, cash] }),
-    keysPlugin(), v1Plugin(),
+    keysPlugin(),
+    v1Plugin(),
     contentPlugin(),
     guardsPlugin(),
     adminPlugin(),

@@ -1,5 +1,6 @@
 import { type Block, type CollectionConfig, type CollectionSlug, definePlugin, type Field } from 'payload'
 import { addressOf } from './address.ts'
+import { findingsEndpoint } from './findings-endpoint.ts'
 import { keepAddress } from './keep-address.ts'
 import { previewButtons, previewEndpoint } from './preview.ts'
 
@@ -36,6 +37,7 @@ export const contentPlugin = definePlugin({
   order: 800,
   plugin: ({ config }) => ({
     ...config,
+    endpoints: [...(config.endpoints ?? []), findingsEndpoint],
     // Only the platform's own job runs what editors scheduled.
     jobs: { ...config.jobs, tasks: config.jobs?.tasks ?? [], access: { run: () => false, queue: () => false, cancel: () => false } },
     collections: config.collections?.map((collection) => prepared(collection, (config.custom?.blocks as Block[] | undefined) ?? [])),

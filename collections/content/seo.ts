@@ -20,6 +20,7 @@ export const seoField = (sources: SeoSources): GroupField => ({
   type: 'group',
   label: 'Search engines and sharing',
   access: writableBy('marketing'),
+  custom: { sources },
   fields: [
     {
       name: 'shown',

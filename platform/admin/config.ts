@@ -24,6 +24,7 @@ export const admin: NonNullable<Config['admin']> = {
       Logo: '/platform/admin/components/Logo.tsx#Logo',
       Icon: '/platform/admin/components/Icon.tsx#Icon',
     },
+    views: { searchFindings: { Component: '/platform/admin/views/SearchFindings.tsx#SearchFindings', path: '/search-findings' } },
     beforeLogin: ['/platform/admin/components/DemoAccounts.tsx#DemoAccounts'],
   },
 }

@@ -32,7 +32,9 @@ import { BulkSteps as BulkSteps_032b4672266288765081e53f0fa68da2 } from '../../.
 import { Icon as Icon_e7fe781f326880b658a1a55b091f506b } from '../../../../platform/admin/components/Icon.tsx'
 import { Logo as Logo_66a49665bd1742859e8780fdafc8bbb0 } from '../../../../platform/admin/components/Logo.tsx'
 import { DemoAccounts as DemoAccounts_a1b727086c7952c008965e9a55a3d5b5 } from '../../../../platform/admin/components/DemoAccounts.tsx'
+import { SearchFindings as SearchFindings_1a64143240ea3c321eb3e5db720cf5f9 } from '../../../../platform/admin/views/SearchFindings.tsx'
 import { Waiting as Waiting_d6318f3ea0e6d7098b1013ab02761822 } from '../../../../platform/admin/widgets/Waiting.tsx'
+import { SearchFindings as SearchFindings_23ca3412df3ef26e46d4c74822e21910 } from '../../../../platform/admin/widgets/SearchFindings.tsx'
 import { StateCounts as StateCounts_8ec17716ed13b4bc992b62b4989a0972 } from '../../../../platform/admin/widgets/StateCounts.tsx'
 import { DailySum as DailySum_0fcfad8d4e37fe06a2f47133fc16b3ba } from '../../../../platform/admin/widgets/DailySum.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -73,7 +75,9 @@ export const importMap = {
   "/platform/admin/components/Icon.tsx#Icon": Icon_e7fe781f326880b658a1a55b091f506b,
   "/platform/admin/components/Logo.tsx#Logo": Logo_66a49665bd1742859e8780fdafc8bbb0,
   "/platform/admin/components/DemoAccounts.tsx#DemoAccounts": DemoAccounts_a1b727086c7952c008965e9a55a3d5b5,
+  "/platform/admin/views/SearchFindings.tsx#SearchFindings": SearchFindings_1a64143240ea3c321eb3e5db720cf5f9,
   "/platform/admin/widgets/Waiting.tsx#Waiting": Waiting_d6318f3ea0e6d7098b1013ab02761822,
+  "/platform/admin/widgets/SearchFindings.tsx#SearchFindings": SearchFindings_23ca3412df3ef26e46d4c74822e21910,
   "/platform/admin/widgets/StateCounts.tsx#StateCounts": StateCounts_8ec17716ed13b4bc992b62b4989a0972,
   "/platform/admin/widgets/DailySum.tsx#DailySum": DailySum_0fcfad8d4e37fe06a2f47133fc16b3ba,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

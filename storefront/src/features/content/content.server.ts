@@ -2,7 +2,8 @@ import type { AstroGlobal } from 'astro'
 import type { Config } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
 import { inLanguage, noFallback } from '../../lib/fallback.ts'
-import { type Locale, locales } from '../../lib/paths.ts'
+import type { Locale } from '../../lib/paths.ts'
+import { languagesIn } from './languages.ts'
 
 /** The collections whose documents editors write. */
 export type Written = 'pages' | 'posts' | 'post-categories' | 'authors'
@@ -17,10 +18,6 @@ const naming = { pages: 'title', posts: 'title', 'post-categories': 'title', aut
   Written | 'products',
   string
 >
-
-/** The languages that have words of their own in a field that was read in all languages; English is always among them. */
-export const languagesIn = (inAll: unknown): readonly Locale[] =>
-  locales.filter((locale) => locale === 'en' || Boolean((inAll as Partial<Record<Locale, unknown>> | null | undefined)?.[locale]))
 
 async function bySlug<Slug extends Written>(api: Api, collection: Slug, slug: string, locale: Locale): Promise<Document<Slug> | undefined> {
   // Staff see drafts too, but on their page only when they preview them.

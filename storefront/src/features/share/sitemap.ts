@@ -1,6 +1,6 @@
 import type { Api } from '../../lib/api.ts'
 import { type Locale, locales, localized, type Paths, pathsFor } from '../../lib/paths.ts'
-import { languagesIn } from '../content/content.server.ts'
+import { languagesIn } from '../content/languages.ts'
 import { xml } from './xml.ts'
 
 /** A page with the languages in which it was written. */
