@@ -47,7 +47,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.cl
 
 cleanupOutdatedCaches()
 precacheAndRoute((globalThis as unknown as { __kept: PrecacheEntry[] }).__kept, { cleanURLs: false, ignoreURLParametersMatching: [] })
-registerRoute(({ request, url }) => request.mode === 'navigate' && isHere(url) && isReadable(url.pathname), pages)
+registerRoute(({ request, url }) => request.mode === 'navigate' && isHere(url) && isReadable(url), pages)
 registerRoute(({ url }) => isHere(url) && isFile(url), files)
 registerRoute(
   ({ request, url }) => isHere(url) && isPicture(url) && request.destination === 'image' && !request.headers.has('range'),
@@ -70,7 +70,7 @@ async function keepFirst(addresses: string[], event: Event): Promise<void> {
   for (const address of addresses) {
     const url = new URL(address, worker.location.origin)
     if (!isHere(url)) continue
-    const strategy = isFile(url) ? files : isPicture(url) ? pictures : isReadable(url.pathname) ? pages : undefined
+    const strategy = isFile(url) ? files : isPicture(url) ? pictures : isReadable(url) ? pages : undefined
     // A page that cannot be had now is no loss; the next one may.
     const [, done] = strategy?.handleAll({ request: new Request(url), event: event as never }) ?? []
     await done?.catch(() => undefined)

@@ -151,6 +151,16 @@ describe('a change is found at once', () => {
   })
 })
 
+test.runIf(process.env.ENGINE === 'mongodb')('what another process writes is found within a second', async () => {
+  const { docs } = await it.payload.find({ collection: 'products', limit: 1, where: { title: { equals: 'Router for wifi' } } })
+  const { collections } = it.payload.db as unknown as {
+    collections: Record<string, { collection: { updateOne: (which: object, what: object) => Promise<unknown> } }>
+  }
+  // Past everything that notes what this process writes.
+  await collections.products?.collection.updateOne({ _id: docs[0]?.id }, { $set: { 'title.en': 'Harmonica', updatedAt: new Date() } })
+  await expect.poll(() => titles('q=harmonica'), { timeout: 1000 }).toEqual(['Harmonica'])
+})
+
 describe('languages', () => {
   test('each has its own words, and English where there are none', async () => {
     const doc = await published(it, 'posts', post('Buying a bicycle'))

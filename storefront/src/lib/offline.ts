@@ -4,15 +4,17 @@ import { splitLocale } from './paths.ts'
 export const stores = { pages: 'pages', files: 'files', pictures: 'pictures' } as const
 
 /** Pages that show what belongs to one visitor, or that only make sense at the moment: no copy of them is kept on a device. */
-const personal = /^\/(cart|checkout|orders|account|sign-|reset-|verify-|forgot-|preview|theme|data-saver|offline)/
+const personal = /^\/(cart|checkout|orders|account|sign-|reset-|verify-|forgot-|theme|data-saver|offline)/
 
 /** Areas that are not pages of the site. */
-const elsewhere = /^\/(api|admin|_next|__nextjs|sandbox|socket\.io|health|metrics|og|icons)(\/|$)/
+const elsewhere = /^\/(api|admin|files|_next|__nextjs|sandbox|socket\.io|health|metrics|og|icons)(\/|$)/
 
-/** Whether an address of the site is a page that may be read again without a network. */
-export const isReadable = (pathname: string): boolean => {
+/** Whether an address of the site is a page that may be read again without a network; drafts that staff preview are not. */
+export const isReadable = ({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): boolean => {
   const { path } = splitLocale(pathname)
-  return !elsewhere.test(path) && !elsewhere.test(pathname) && !personal.test(path) && !/\.\w+$/.test(path)
+  return ![elsewhere.test(path), elsewhere.test(pathname), personal.test(path), /\.\w+$/.test(path), searchParams.has('preview')].includes(
+    true,
+  )
 }
 
 /** Whether an answer may be kept on the device: whole, and not said to be for one visitor. */

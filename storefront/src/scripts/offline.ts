@@ -12,7 +12,7 @@ tell()
 
 /** What this page was made of, for a worker that was not there yet when it was loaded. */
 const partsOf = () => [
-  ...(isReadable(location.pathname) ? [location.pathname + location.search] : []),
+  ...(isReadable(new URL(location.href)) ? [location.pathname + location.search] : []),
   ...performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
