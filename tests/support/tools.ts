@@ -20,6 +20,9 @@ const find = (variable: string, names: string[]): string | undefined => {
 /** The MongoDB server of this machine: `MONGOD_BIN`, else the one on the PATH. */
 export const mongodPath = (): string | undefined => find('MONGOD_BIN', ['mongod'])
 
+/** The API fuzzer of this machine: `SCHEMATHESIS_BIN`, else the one on the PATH. */
+export const schemathesisPath = (): string | undefined => find('SCHEMATHESIS_BIN', ['schemathesis'])
+
 /** The Chromium of this machine: `CHROMIUM_BIN`, else the one on the PATH. */
 export const chromiumPath = (): string | undefined =>
   find('CHROMIUM_BIN', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])
