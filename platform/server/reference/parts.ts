@@ -31,7 +31,7 @@ const slugsIn = (custom: Record<string, unknown>, name: string, key: string): st
   ((custom[name] ?? []) as Record<string, string>[]).map((each) => String(each[key]))
 
 /** The folder of each collection and global. */
-export const folderOfSlug = (slug: string): string => holderOf(`slug: '${slug}'`) ?? 'payload'
+export const folderOfSlug = (slug: string): string => holderOf(`slug: '${slug}'`) ?? holderOf(`const collection = '${slug}'`) ?? 'payload'
 
 const folderOfPlugin = (slug: string): string => holderOf('definePlugin', `slug: '${slug}'`) ?? 'payload'
 
