@@ -22,6 +22,19 @@ export function searchOf(payload: Payload): Search {
   return holder.search
 }
 
+/** Waits for some work, but not for ever; whether it took longer. */
+async function isLate(work: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, true)
+  })
+  try {
+    return await Promise.race([work.then(() => false), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 function start(payload: Payload, ended: () => void): Search {
   const engine = startEngine((error) => {
     if (error) payload.logger.error({ err: error }, 'The search index failed; it is made anew.')
@@ -35,10 +48,7 @@ function start(payload: Payload, ended: () => void): Search {
     find: async (query) => {
       // Noted before it is read, as the cache wants it.
       depend(feed.tags.map((tag) => [tag, versions.of(tag)]))
-      const late = await Promise.race([
-        feed.catchUp().then(() => false),
-        new Promise<boolean>((resolve) => setTimeout(resolve, patience, true).unref()),
-      ])
+      const late = await isLate(feed.catchUp(), patience)
       if (late) spoil()
       return engine.search(query)
     },
