@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { plant } from '../../platform/seed.ts'
 import { openBrowser } from '../support/browser.ts'
 import { platform } from '../support/platform.ts'
-import { fillCheckout, goOn, toCart } from './visit.ts'
+import { faultsOf, fillCheckout, goOn, toCart } from './visit.ts'
 
 const site = await platform({ storefront: true })
 const browser = await openBrowser(site.url)
@@ -148,6 +148,14 @@ describe('saving data', () => {
     expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(100)
     expect(await picture.evaluate((image) => image === document.activeElement)).toBe(true)
     expect(new URL(page.url()).pathname).toBe(`/shop/${product}`)
+  })
+
+  test('axe finds nothing on pages without pictures', async () => {
+    const page = await browser.page({ ...phone, extraHTTPHeaders: { 'Save-Data': 'on' } })
+    for (const path of [...paths(), '/blog']) {
+      await page.goto(path)
+      expect(await faultsOf(page), path).toEqual([])
+    }
   })
 
   test('works without scripts: the same link opens the picture', async () => {
