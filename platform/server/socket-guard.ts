@@ -15,6 +15,9 @@ export const socketLimits = {
   unsentMessages: 200,
 }
 
+/** How long the other side may take to say farewell, in milliseconds. */
+const patience = 2_000
+
 type Connection = Socket['conn']
 
 /** The socket of the library below, of which only this is used. */
@@ -61,8 +64,11 @@ export function guardConnections(
       at = time
       if (left < 0) end(connection, 'flood')
     }
+    const wire = wireOf(connection)
     connection.on('packet', count)
-    wireOf(connection)?.on('ping', count)
+    wire?.on('ping', count)
+    // Who does not answer the farewell would keep the line open for half a minute.
+    connection.once('close', () => void setTimeout(() => wire?.terminate(), patience).unref())
   })
 
   const sweep = () => {
