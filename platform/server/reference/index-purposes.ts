@@ -43,4 +43,6 @@ export const indexPurposes: Record<string, string> = {
   'mails: bodyUntil': 'the job that forgets what mails said',
   'users: email': 'signing in',
   'redirects: from': 'where an old address leads',
+  'sign-ins: revokedAt, user': 'the job that watches sessions which were ended',
+  'webhook-deliveries: webhook, createdAt': 'what was told to one webhook, newest first',
 }
