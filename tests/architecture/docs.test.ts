@@ -129,8 +129,8 @@ describe('what pages name is in the code', () => {
 
   test('files and folders', () => {
     const missing = written.flatMap((page) =>
-      [...read(page).matchAll(/(?<!^### )`((?:platform|plugins|collections|jobs|tests|storefront|docs)\/[\w/.-]*\w)`/gm)].flatMap(([, file = '']) =>
-        existsSync(path.join(root, file)) ? [] : [`${page}: ${file}`],
+      [...read(page).matchAll(/(?<!^### )`((?:platform|plugins|collections|jobs|tests|storefront|docs)\/[\w/.-]*\w)`/gm)].flatMap(
+        ([, file = '']) => (existsSync(path.join(root, file)) ? [] : [`${page}: ${file}`]),
       ),
     )
     expect(missing).toEqual([])
