@@ -57,6 +57,8 @@ const retried =
   (resolve: Resolver): Resolver =>
   (source, args, context, info) => {
     const attempt = async () => {
+      // Payload's loader of related documents leaves the transaction of the field before on the request that all fields share.
+      delete context.req.transactionID
       try {
         // Operations change their arguments, and a second try must see what was sent.
         return await resolve(source, structuredClone(args), context, info)

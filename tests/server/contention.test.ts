@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { platform } from '../support/platform.ts'
+import { stock } from '../support/shopping.ts'
+
+const site = await platform()
+const callers = 16
+const seconds = 10
+
+test('sixteen callers who change one document again and again all succeed', async () => {
+  const { product } = await stock(site, { title: 'Hot', price: 100_00, quantity: 1 })
+  const sales = site.as('sales')
+  const end = Date.now() + seconds * 1000
+  const failures: unknown[] = []
+  const written = Array.from({ length: callers }, () => 0)
+  await site.race(callers, async (caller) => {
+    for (let round = 1; Date.now() < end; round++) {
+      const { status, body } = await sales.patch(`/products/${product}`, { weightGrams: caller * 100_000 + round })
+      if (status === 200) written[caller] = round
+      else failures.push({ status, errors: body.errors })
+    }
+  })
+  expect(failures).toEqual([])
+  expect(written.every((rounds) => rounds > 0)).toBe(true)
+  const { weightGrams } = (await sales.get(`/products/${product}`)).body
+  // The last word is the last one of somebody.
+  expect(written).toContain(weightGrams % 100_000)
+}, 60_000)
