@@ -1,5 +1,6 @@
 import type { BaseDatabaseAdapter } from 'payload'
 import { openTransactions } from '../database/commits.ts'
+import { dryRun } from '../dry-run.ts'
 import { depend, isRecording, spoil } from './recorder.ts'
 import { type Access, type Relations, relationsOf, tagsRead, tagsWritten } from './tags.ts'
 import { versionsOf } from './versions.ts'
@@ -53,7 +54,8 @@ export function watchReadsAndWrites(db: BaseDatabaseAdapter): void {
     methods[name] = async (args) => {
       if (isRecording()) {
         depend([...tagsRead(relations(), name, args)].map((tag) => [tag, versions.of(tag)]))
-        if (args.req?.transactionID) spoil()
+        // A dry run sees what it wrote itself.
+        if (args.req?.transactionID || dryRun()) spoil()
       }
       return read(args)
     }

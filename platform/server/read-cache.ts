@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Cache } from '../cache/cache.ts'
 import { spoil } from '../cache/recorder.ts'
+import { dryRun } from '../dry-run.ts'
 import { type Plain, plainRead } from './cache-key.ts'
 import { captured, passedOn } from './captured.ts'
 import { type Answer, send } from './rest.ts'
@@ -15,7 +16,9 @@ export const cachedApi =
   async (request) => {
     const { method, url, headers } = request
     const { pathname, search } = new URL(url)
-    const plain = plainRead(method, pathname + search, (name) => headers.get(name), { names: headers.keys(), origins })
+    const plain = dryRun()
+      ? undefined
+      : plainRead(method, pathname + search, (name) => headers.get(name), { names: headers.keys(), origins })
     if (plain) {
       const found = await cache.answer(plain.key, () => answer(request))
       return found instanceof Response ? found : asResponse(found)
