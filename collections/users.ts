@@ -1,5 +1,5 @@
-import type { CollectionConfig } from 'payload'
-import { allow, own, writableBy } from '../platform/access.ts'
+import type { CollectionConfig, FieldAccess } from 'payload'
+import { allow, own, serverOnly, writableBy } from '../platform/access.ts'
 import { auditChanges } from '../platform/audit/hooks.ts'
 import { environment } from '../platform/environment.ts'
 import { fail } from '../platform/errors.ts'
@@ -10,6 +10,8 @@ import { phoneField } from '../platform/phone.ts'
 import { roleNames, roles, staffRoles } from '../platform/roles.ts'
 
 const day = 86_400
+
+const oneself: FieldAccess = ({ req, id, doc }) => Boolean(req.user && req.user.id === (id ?? doc?.id))
 
 const wrongPassword = (password: unknown) => {
   if (typeof password !== 'string') return 'Give a password.'
@@ -104,6 +106,8 @@ export const users: CollectionConfig = {
       access: writableBy('admin'),
       admin: { description: 'What this person may do.' },
     },
+    // Made by signing in, ended by signing out; nobody writes them, not even on sign-up.
+    { name: 'sessions', type: 'array', access: { ...serverOnly, read: oneself }, fields: [] },
     { name: '_verified', type: 'checkbox', access: writableBy('support') },
   ],
 }

@@ -1,6 +1,7 @@
 import { handleEndpoints, type Payload } from 'payload'
 import { currentCall, inCall } from './call.ts'
 import { isTransient } from './database/transient.ts'
+import { deepest, isTooDeep } from './nesting.ts'
 import { enveloped, problemOf, problemOfAnswer, type Problem } from './problem.ts'
 import { repeated } from './transaction.ts'
 
@@ -14,6 +15,8 @@ const decodes = (text: string) => {
 }
 
 const isJson = (request: Request) => /^application\/(.+\+)?json\b/i.test(request.headers.get('content-type') ?? '')
+
+const tooDeep = problemOf({ status: 400, message: `The body is nested more than ${deepest} levels deep.`, data: { code: 'BAD_REQUEST' } })
 
 const failed = (found: Problem, requestId: string, headers?: Headers): Response => {
   const kept = new Headers(headers)
@@ -51,6 +54,7 @@ export async function api(payload: Payload, request: Request): Promise<Response>
     const repeatable = !hasBody || isJson(request)
     try {
       const text = hasBody && repeatable ? await request.text() : undefined
+      if (text !== undefined && isTooDeep(text)) return failed(tooDeep, requestId)
       const attempt = async () => {
         const call = currentCall()
         if (call) call.failure = undefined

@@ -6,14 +6,15 @@ import {
   type Field,
   type GlobalConfig,
   type PayloadRequest,
+  type SanitizedConfig,
 } from 'payload'
 import { serverOnly } from './access.ts'
 import { fail } from './errors.ts'
+import { noVersions, refuseQueries } from './query-guard.ts'
+import { isPlainObject, wrongShapes } from './shapes.ts'
 import { type Machine, verbsFrom } from './states.ts'
 
 type Data = Record<string, unknown>
-
-const isPlainObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The fields of a collection that only the server writes, also within rows and the like, with what they hold when nobody wrote them. */
 const guardedFields = (fields: readonly Field[]): [name: string, initially: unknown][] =>
@@ -43,6 +44,11 @@ const stored = async (req: PayloadRequest, collection: string, id: unknown): Pro
     where: { id: { equals: String(id) } },
   })) as Data | null) ?? {}
 
+/** When something was made and changed is noted by the platform; forms send it back as they got it. */
+function dropOurs(data: Data, more: readonly string[] = []): void {
+  for (const name of ['createdAt', 'updatedAt', ...more]) delete data[name]
+}
+
 /** Refuses a write of what only the server writes, unless it repeats what is there: silence would look like success. */
 function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknown>): CollectionBeforeOperationHook {
   const machine = collection.custom?.machine as Machine | undefined
@@ -50,6 +56,9 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
     if (operation !== 'create' && operation !== 'update') return args
     const { data, id } = args as { data?: unknown; id?: unknown }
     if (!isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
+    const shapes = wrongShapes(collection.fields, data)
+    if (shapes.length > 0) return fail('VALIDATION', { errors: shapes })
+    if (!overrideAccess) dropOurs(data)
     const sent = Object.keys(data).filter(
       (name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')),
     )
@@ -77,29 +86,51 @@ const allOrNothing: NonNullable<NonNullable<CollectionConfig['hooks']>['afterOpe
   return result
 }
 
+const withoutVersions = ({
+  endpoints,
+  versions,
+}: Pick<CollectionConfig, 'endpoints' | 'versions'> | Pick<GlobalConfig, 'endpoints' | 'versions'>) =>
+  versions ? endpoints : [...(endpoints || []), ...noVersions]
+
 const guardCollection = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  endpoints: withoutVersions(collection),
   hooks: {
     ...collection.hooks,
-    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), refuseGuarded(collection, new Map(guardedFields(collection.fields)))],
+    beforeOperation: [
+      ...(collection.hooks?.beforeOperation ?? []),
+      refuseQueries,
+      refuseGuarded(collection, new Map(guardedFields(collection.fields))),
+    ],
     afterOperation: [...(collection.hooks?.afterOperation ?? []), allOrNothing],
   },
 })
 
 const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
+  endpoints: withoutVersions(global),
   hooks: {
     ...global.hooks,
     beforeOperation: [
       ...(global.hooks?.beforeOperation ?? []),
-      ({ args, operation }) => {
-        if (operation === 'update' && !isPlainObject((args as { data?: unknown }).data))
-          return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
+      ({ args, operation, overrideAccess }) => {
+        if (operation !== 'update') return args
+        const { data } = args as { data?: unknown }
+        const errors = isPlainObject(data) ? wrongShapes(global.fields, data) : [{ path: '', code: 'INVALID', message: 'Send an object.' }]
+        if (errors.length > 0) return fail('VALIDATION', { errors })
+        if (!overrideAccess) dropOurs(data as Data, ['id', 'globalType'])
         return args
       },
     ],
   },
 })
+
+/** What Payload keeps for itself comes into the configuration after all plugins. */
+function guardInternal({ collections }: SanitizedConfig): void {
+  for (const collection of collections)
+    if (collection.slug.startsWith('payload-'))
+      collection.hooks.beforeOperation.unshift(refuseQueries, refuseGuarded(collection, new Map()))
+}
 
 /** Adds to every collection and global what holds for all of them: read-only fields are refused aloud, bulk writes are all or nothing. Runs after the plugins that bring them. */
 export const guardsPlugin = definePlugin({
@@ -109,5 +140,9 @@ export const guardsPlugin = definePlugin({
     ...config,
     collections: config.collections?.map(guardCollection),
     globals: config.globals?.map(guardGlobal),
+    onInit: async (payload) => {
+      guardInternal(payload.config)
+      await config.onInit?.(payload)
+    },
   }),
 })

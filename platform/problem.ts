@@ -83,6 +83,8 @@ export function problemOf(error: unknown): Problem {
   if (known) return problem(known)
   if (isTransient(error)) return problem('BUSY')
   if (status && status < 500) return problem(byStatus[status] ?? 'BAD_REQUEST', {}, message)
+  // A form may hold JSON that is nested without end.
+  if (name === 'RangeError' && /\bdeepCopyObject/.test(failure.stack ?? '')) return problem('BAD_REQUEST')
   if (bodyReaders.test(failure.stack ?? '')) return problem(name === 'SyntaxError' ? 'MALFORMED_JSON' : 'BAD_REQUEST')
   return problem('INTERNAL')
 }

@@ -2,6 +2,7 @@ import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { versionsOf } from '../cache/versions.ts'
 import { watchReadsAndWrites } from '../cache/watch.ts'
+import { findBeforeDelete } from './delete-one.ts'
 import { duplicateAt } from './duplicates.ts'
 import { type SingleWriter, singleWriter } from './single-writer.ts'
 import { trackTransactions } from './transactions.ts'
@@ -121,6 +122,7 @@ export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAda
         db.client?.close()
         db.client = undefined as never
       }
+      findBeforeDelete(db)
       trackSessions(db)
       teachManners(db as unknown as BaseDatabaseAdapter, manners(db))
       watchReadsAndWrites(db as unknown as BaseDatabaseAdapter)

@@ -21,7 +21,7 @@ type Described = {
 const text = { type: 'string' }
 
 const list = (document: Json): Json => ({
-  allOf: [ref('schemas', 'Page'), { type: 'object', required: ['docs'], properties: { docs: { type: 'array', items: document } } }],
+  allOf: [ref('schemas', 'DocumentList'), { type: 'object', required: ['docs'], properties: { docs: { type: 'array', items: document } } }],
 })
 
 const version = (document: Json): Json => ({

@@ -23,7 +23,7 @@ export type Description = Json & {
 
 const page: Json = {
   type: 'object',
-  required: ['docs', 'totalDocs', 'limit'],
+  required: ['docs', 'totalDocs'],
   properties: {
     docs: { type: 'array' },
     totalDocs: { type: 'integer' },
@@ -86,7 +86,7 @@ export async function openApi(config: SanitizedConfig, { version = '1' } = {}): 
     ...Object.fromEntries(named),
     ...errorSchemas(config),
     GraphqlError: graphqlError,
-    Page: page,
+    DocumentList: page,
   }
   const tags = [
     ...new Set(Object.values(paths).flatMap((operations) => Object.values(operations).flatMap(({ tags: list }) => list as string[]))),

@@ -117,9 +117,11 @@ export function documentSchemas(config: SanitizedConfig): Record<string, Json> {
   const made = entities.flatMap((entity) => {
     const schema = definitions[entity.slug] ?? {}
     const { document, input, changes } = namesOf(entity)
+    // A global has an id only once it was changed.
+    const { required, ...read } = readable(schema, entity.flattenedFields)
     const sent = withPassword(entity, writable(schema, entity.flattenedFields))
     return [
-      [document, withoutTitle(readable(schema, entity.flattenedFields))],
+      [document, withoutTitle('auth' in entity ? { ...read, required } : read)],
       [input, sent],
       [changes, optional(sent)],
     ] as const

@@ -14,7 +14,7 @@ export const parameters: Record<string, Json> = {
     style: 'deepObject',
     explode: true,
     description:
-      'Selects documents: `where[price][less_than]=200000`. Operators: equals, not_equals, in, not_in, all, exists, greater_than, greater_than_equal, less_than, less_than_equal, like, not_like, contains, near, within, intersects. Combine with `where[and][0]…` and `where[or][0]…`.',
+      'Selects documents: `where[price][less_than]=200000`. Operators: equals, not_equals, in, not_in, exists, greater_than, greater_than_equal, less_than, less_than_equal, like, not_like, contains, near, within, intersects. Combine with `where[and][0]…` and `where[or][0]…`.',
     schema: { type: 'object', additionalProperties: true },
   },
   sort: {

@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql'
 import { z } from 'zod'
 import { platformErrors } from '../errors.ts'
+import { deepest, isTooDeep } from '../nesting.ts'
 import { excess, graphqlLimits } from './graphql-limits.ts'
 import type { Built } from './graphql-schema.ts'
 
@@ -33,6 +34,7 @@ export const refuse = (code: keyof typeof platformErrors, message?: string): nev
 }
 
 const json = (text: string): unknown => {
+  if (isTooDeep(text)) return refuse('BAD_REQUEST', `The body is nested more than ${deepest} levels deep.`)
   try {
     return JSON.parse(text)
   } catch {

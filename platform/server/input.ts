@@ -18,6 +18,16 @@ export function wrongNumbers(read: (name: string) => string[]): InputError[] {
   )
 }
 
+/** Payload reads these as JSON when they come in one piece. */
+const isJsonObject = (text: string): boolean => {
+  try {
+    const value: unknown = text === '' ? {} : JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
 const refused = (request: Request, code: keyof typeof platformErrors, data: Record<string, unknown> = {}) => {
   const [status, message] = platformErrors[code]
   const problem = { status, name: 'APIError', message, data: { code, ...data } }
@@ -42,6 +52,7 @@ export const withSoundInput =
   async (request) => {
     const { searchParams } = new URL(request.url)
     const errors = wrongNumbers((name) => searchParams.getAll(name))
+    for (const name of ['where', 'data']) if (!searchParams.getAll(name).every(isJsonObject)) errors.push({ path: name, code: 'INVALID', message: 'Send an object.' })
     if (errors.length > 0) return refused(request, 'VALIDATION', { errors })
     if (await brokenOverride(request)) return refused(request, 'MALFORMED_JSON')
     return answer(request)

