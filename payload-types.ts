@@ -88,6 +88,7 @@ export interface Config {
     redirects: Redirect;
     'contact-messages': ContactMessage;
     users: User;
+    'sign-ins': SignIn;
     'api-keys': ApiKey;
     'audit-log': AuditLog;
     transitions: Transition;
@@ -96,6 +97,8 @@ export interface Config {
     'idempotency-keys': IdempotencyKey;
     'number-series': NumberSeries;
     jobs: Job;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'api-usage': ApiUse;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -136,6 +139,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'contact-messages': ContactMessagesSelect<false> | ContactMessagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
@@ -144,6 +148,8 @@ export interface Config {
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     'number-series': NumberSeriesSelect<false> | NumberSeriesSelect<true>;
     jobs: JobsSelect<false> | JobsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'api-usage': ApiUsageSelect<false> | ApiUsageSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1282,6 +1288,20 @@ export interface ContactMessage {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins".
+ */
+export interface SignIn {
+  id: string;
+  user?: (string | null) | User;
+  session: string;
+  agent?: string | null;
+  lastSeenAt?: string | null;
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * By which programs act for people. A key may do what its owner may do, within its scopes; what it is, nobody can read again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1472,6 +1492,82 @@ export interface Job {
    */
   failures: number;
   nextRunAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Addresses of others that are told when something happens. What they are told is signed; “New secret” shows the secret once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  status: 'active' | 'paused';
+  id: string;
+  /**
+   * Whose it is, or what for.
+   */
+  name: string;
+  /**
+   * An https address, such as https://example.com/events.
+   */
+  url: string;
+  /**
+   * What it is told of.
+   */
+  events: (
+    | 'orders.canceled'
+    | 'orders.delivered'
+    | 'orders.expired'
+    | 'orders.packed'
+    | 'orders.paid'
+    | 'orders.placed'
+    | 'orders.resumed'
+    | 'orders.returned'
+    | 'orders.shipped'
+    | 'orders.unfulfillable'
+    | 'payments.canceled'
+    | 'payments.disputed'
+    | 'payments.expired'
+    | 'payments.failed'
+    | 'payments.refund_requested'
+    | 'payments.refunded'
+    | 'payments.succeeded'
+    | 'payments.underpaid'
+    | 'stock.low'
+  )[];
+  /**
+   * Answered once, when the webhook is made.
+   */
+  secret?: string | null;
+  owner?: (string | null) | User;
+  /**
+   * Tries in a row that failed.
+   */
+  failures: number;
+  failingSince?: string | null;
+  sealed: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every try to tell a webhook something: what was sent and how it went.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhook?: (string | null) | Webhook;
+  event: string;
+  message: string;
+  status: 'delivered' | 'failed';
+  responseCode?: number | null;
+  ms: number;
+  attempt: number;
+  error?: string | null;
+  url?: string | null;
+  body?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1707,6 +1803,10 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'sign-ins';
+        value: string | SignIn;
+      } | null)
+    | ({
         relationTo: 'api-keys';
         value: string | ApiKey;
       } | null)
@@ -1737,6 +1837,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'jobs';
         value: string | Job;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-deliveries';
+        value: string | WebhookDelivery;
       } | null)
     | ({
         relationTo: 'api-usage';
@@ -2410,6 +2518,20 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins_select".
+ */
+export interface SignInsSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  session?: T;
+  agent?: T;
+  lastSeenAt?: T;
+  revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-keys_select".
  */
 export interface ApiKeysSelect<T extends boolean = true> {
@@ -2537,6 +2659,43 @@ export interface JobsSelect<T extends boolean = true> {
   lastError?: T;
   failures?: T;
   nextRunAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  status?: T;
+  id?: T;
+  name?: T;
+  url?: T;
+  events?: T;
+  secret?: T;
+  owner?: T;
+  failures?: T;
+  failingSince?: T;
+  sealed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  id?: T;
+  webhook?: T;
+  event?: T;
+  message?: T;
+  status?: T;
+  responseCode?: T;
+  ms?: T;
+  attempt?: T;
+  error?: T;
+  url?: T;
+  body?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -40,8 +40,10 @@ import { outbox } from './platform/outbox/collection.ts'
 import { subscribers } from './platform/outbox/subscribers.ts'
 import { rememberFailure } from './platform/problem.ts'
 import { searchEndpoints } from './platform/search/endpoints.ts'
+import { sessionsPlugin } from './platform/sessions/plugin.ts'
 import { transitions } from './platform/transitions/collection.ts'
 import { v1Plugin } from './platform/v1/plugin.ts'
+import { webhooksPlugin } from './platform/webhooks/plugin.ts'
 import { paymentsPlugin } from './plugins/payments/index.ts'
 import { azampay } from './plugins/payments/providers/azampay.ts'
 import { cash } from './plugins/payments/providers/cash.ts'
@@ -97,6 +99,8 @@ export default buildConfig({
   plugins: [
     shopPlugin(),
     paymentsPlugin({ payables: [], providers: [azampay, cash] }),
+    sessionsPlugin(),
+    webhooksPlugin(),
     keysPlugin(),
     v1Plugin(),
     contentPlugin(),

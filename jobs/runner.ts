@@ -5,6 +5,7 @@ import { shared } from '../platform/instance.ts'
 import type { Job } from '../platform/job.ts'
 import { closeMailing } from '../platform/mail/transport.ts'
 import { deliverOutbox } from '../platform/outbox/deliver.ts'
+import { audiencesOf } from '../platform/outbox/subscriber.ts'
 import { backendOf } from './backend.ts'
 import { deadAfter, type JobStatus, listJobs, putUp } from './board.ts'
 import { jobNamed, jobsOf, runByHand } from './by-hand.ts'
@@ -53,7 +54,11 @@ export async function startJobs(payload: Payload): Promise<Jobs> {
     repetition.nudge()
     return { agenda, watch: setInterval(repetition.nudge, deadAfter) }
   })
-  shared(payload).nudge = delivery.nudge
+  const audiences = audiencesOf(payload)
+  shared(payload).nudge = () => {
+    delivery.nudge()
+    for (const { nudge } of audiences) nudge(payload)
+  }
 
   const idle = async () => {
     while (running.size > 0) await new Promise((resolve) => agenda.once('complete', () => setImmediate(resolve)))
@@ -64,7 +69,8 @@ export async function startJobs(payload: Payload): Promise<Jobs> {
       delete shared(payload).nudge
       await agenda.stop()
       const late = new Promise((resolve) => setTimeout(resolve, patience).unref())
-      await Promise.race([Promise.all([idle(), delivery.stop(), repetition.stop()]), late])
+      const told = audiences.map(({ settled }) => settled(payload))
+      await Promise.race([Promise.all([idle(), delivery.stop(), repetition.stop(), ...told]), late])
       await closeMailing(payload)
     },
     run: async (name) => runByHand(payload, jobNamed(payload, name)),

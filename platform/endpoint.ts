@@ -17,6 +17,8 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   summary: string
   /** Label of the button in the admin that calls it for a document, after asking for the numbers and texts of its body. */
   button?: string
+  /** Name of a secret in its answer, which the button shows once. */
+  reveals?: string
   access: readonly Grant[]
   /** What an API key needs to call it, such as `orders:write`; `any`: any key may; null: no key may. By default it follows from the collection and the method. */
   scope?: string | null

@@ -1,11 +1,15 @@
 import type { Payload } from 'payload'
 import type { Mailing } from './mail/transport.ts'
 import type { Search } from './search/search.ts'
+import type { Flight } from './webhooks/deliver.ts'
+import type { Webhook } from './webhooks/listening.ts'
 
 /** Live objects that belong to one running process and hang on its Payload instance, because the admin's bundle has a second copy of every module. */
 export type Instance = {
   /** Tells whoever watches a document that it changed. */
   hint?: (collection: string, id: string) => void
+  /** Closes the sockets of sessions that have ended. */
+  endSessions?: (sessions: readonly string[]) => void
   /** Delivers what the outbox holds, soon. */
   nudge?: () => void
   /** Writes what API keys did in this process. */
@@ -14,6 +18,10 @@ export type Instance = {
   mailing?: Promise<Mailing>
   /** The index that visitors search. */
   search?: Search
+  /** The webhooks that are told, as they were read last. */
+  webhooks?: { version: number; at: number; list: Promise<Webhook[]> }
+  /** Deliveries to webhooks under way, by the names of their subscribers. */
+  flights?: Map<string, Flight>
 }
 
 const key = Symbol.for('vior.instance')

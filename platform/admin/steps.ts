@@ -18,6 +18,8 @@ export type Step = {
   look: 'primary' | 'secondary' | 'danger'
   /** What is said when it is done. */
   done: string
+  /** Name of a secret in the answer, to be shown once. */
+  reveals?: string
 }
 
 type Place = { collection: string; id: string }
@@ -96,6 +98,7 @@ export async function offeredActions(req: PayloadRequest, place: Place): Promise
       inputs: inputsOf(definition.body),
       look: 'secondary',
       done: `Done: ${definition.button}`,
+      ...(definition.reveals && { reveals: definition.reveals, notice: 'What was valid before is no longer. The new one is shown once.' }),
     })
   }
   return steps

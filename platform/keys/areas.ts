@@ -26,7 +26,7 @@ export const platformAreas: Areas = {
   messages: { label: 'Messages of visitors', collections: ['contact-messages'] },
   system: {
     label: 'System',
-    collections: ['audit-log', 'transitions', 'outbox', 'mails', 'idempotency-keys', 'number-series', 'jobs'],
+    collections: ['audit-log', 'transitions', 'outbox', 'mails', 'idempotency-keys', 'number-series', 'jobs', 'sign-ins'],
   },
 }
 

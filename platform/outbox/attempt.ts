@@ -6,7 +6,7 @@ import { recordTransition } from '../transitions/record.ts'
 import { isLasting, type Subscriber } from './subscriber.ts'
 
 /** A message that is due. */
-export type Message = { id: string; event: string; subscriber: string; data: JsonObject; attempts: number }
+export type Message = { id: string; event: string; subscriber: string; data: JsonObject; attempts: number; createdAt: string }
 
 /** How often a message is tried before it is given up: over somewhat more than a day. */
 export const lastAttempt = 12
@@ -50,7 +50,7 @@ const handle = (req: PayloadRequest, subscriber: Extract<Subscriber, { handle: u
 async function send(req: PayloadRequest, subscriber: Extract<Subscriber, { send: unknown }>, message: Message) {
   const leased = { ...message, attempts: message.attempts + 1 }
   if (!(await claim(req, message, { attempts: leased.attempts, nextAttemptAt: inMilliseconds(lease) }))) return false
-  if (!heldBack(`${subscriber.name} for ${message.event}`)) await subscriber.send(req.payload, message.data, message.id)
+  if (!heldBack(`${subscriber.name} for ${message.event}`)) await subscriber.send(req.payload, message.data, message.id, leased)
   await claim(req, leased, delivered())
   return true
 }

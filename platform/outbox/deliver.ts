@@ -9,7 +9,7 @@ const rounds = 10
 const sendersAtOnce = 5
 
 /** The oldest messages that are due. Those for a subscriber that this process does not know are left to whoever does. */
-const due = (payload: Payload, subscribers: string[]): Promise<Message[]> =>
+export const due = (payload: Payload, subscribers: string[]): Promise<Message[]> =>
   withRequest(payload, 'outbox', async (req) => {
     const found = await payload.db.find({
       collection: 'outbox',

@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import type { Environment } from '../environment.ts'
+import type { Seen } from '../sessions/seen.ts'
 import type { Meter } from '../usage/meter.ts'
 import { bodyGuard } from './body.ts'
 import { docs } from './docs.ts'
@@ -25,6 +26,8 @@ export type AppParts = {
   /** What API keys do. */
   use: Meter
   metrics: Metrics
+  /** The sessions that are used. */
+  seen: Seen
   /** The API, limits included. */
   api: Answer
   graphql: Answer
@@ -45,6 +48,7 @@ export function createApp({
   health,
   use,
   metrics,
+  seen,
   api,
   graphql,
   sandbox,
@@ -59,7 +63,7 @@ export function createApp({
   app.disable('x-powered-by')
   app.disable('etag')
 
-  app.use(requestId, requestLog(payload, use, metrics), methodGuard, urlGuard)
+  app.use(requestId, requestLog(payload, { use, metrics, seen }), methodGuard, urlGuard)
   app.get('/health/live', live)
   app.get('/health/ready', ready(health))
   app.use(hostGuard(environment))

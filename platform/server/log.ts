@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import type { Key } from '../keys/key.ts'
 import { routeFor } from '../routes.ts'
+import type { Seen } from '../sessions/seen.ts'
 import type { Meter, Served } from '../usage/meter.ts'
 import type { Metrics } from './metrics/metrics.ts'
 
@@ -47,9 +48,12 @@ const served = (
   return { key: key.id, owner: key.owner, route: route ? `${route.method} ${route.pattern}` : 'unknown', ...did }
 }
 
+/** Who else hears of every request. */
+export type Noted = { use: Meter; metrics: Metrics; seen: Seen }
+
 /** Logs one line for every request: what was asked, how it ended, how long it took; never a header, a query or a body. It is counted too, and what an API key did by itself. */
 export const requestLog =
-  (payload: Payload, use: Meter, metrics: Metrics): RequestHandler =>
+  (payload: Payload, { use, metrics, seen }: Noted): RequestHandler =>
   (request, response, next) => {
     const started = performance.now()
     // Read now: a connection that breaks off takes its address with it.
@@ -60,6 +64,7 @@ export const requestLog =
       const status = response.writableFinished ? response.statusCode : 499
       const level = status >= 500 ? 'error' : quiet.test(path) ? 'debug' : 'info'
       const ms = Math.round((performance.now() - started) * 10) / 10
+      seen.note(request.headers)
       metrics.count({ method: request.method, url: request.originalUrl, status, ms })
       const key = response.locals.key as Key | undefined
       if (key) use.count(served(payload, request, key, { status, ms, bytes: socket.bytesWritten - before }))

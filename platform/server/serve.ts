@@ -8,6 +8,7 @@ import { watchOthers } from '../cache/others.ts'
 import { type Environment, origins } from '../environment.ts'
 import { shared } from '../instance.ts'
 import { closeMailing } from '../mail/transport.ts'
+import { sessionsSeen } from '../sessions/seen.ts'
 import { admin } from './admin.ts'
 import { createApp } from './app.ts'
 import { graphql } from './graphql.ts'
@@ -71,6 +72,7 @@ export async function serve({
     sandbox: simulators?.answer,
   }
   const metered = meteredUse(payload)
+  const seen = sessionsSeen(payload)
   shared(payload).writeUsage = metered.write
   const health: Health = { stopping: false, checks: { database: databaseAnswers(payload), migrations: migrationsDone(payload) } }
   const app = createApp({
@@ -79,6 +81,7 @@ export async function serve({
     environment,
     health,
     use: metered.use,
+    seen,
     metrics: measure({ payload, cache, sockets: () => io.engine.clientsCount }),
     admin: adminOf(parts, server, environment),
     storefront: await storefrontOf(parts, answers, environment, kept),
@@ -106,7 +109,7 @@ export async function serve({
     await Promise.all([io.close(), jobsDone])
     clearInterval(idle)
     clearTimeout(late)
-    await Promise.all([bus?.stop(), others.stop(), metered.stop()])
+    await Promise.all([bus?.stop(), others.stop(), metered.stop(), seen.settled()])
     await simulators?.stop()
     await closeMailing(payload)
     await shared(payload).search?.engine.stop()

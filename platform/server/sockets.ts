@@ -5,6 +5,7 @@ import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Environment } from '../environment.ts'
 import { shared } from '../instance.ts'
+import { sessionOf, tokenIn } from '../sessions/token.ts'
 import { ownHosts } from './guard.ts'
 import { sameOrigin } from './origin.ts'
 import { socketAdapter } from './socket-adapter.ts'
@@ -22,6 +23,16 @@ type Watched = z.infer<typeof watched>
 export type Joined = { ok: true } | { ok: false; code: 'BAD_REQUEST' | 'NOT_FOUND' | 'TOO_MANY' | 'RATE_LIMITED' | 'UNAVAILABLE' }
 
 type Reply = (answer: Joined) => void
+
+/** The room of everybody who is signed in by one session, so that it can be closed when that ends. */
+const sessionRoom = (session: string) => `session:${session}`
+
+/** The session in whose name a connection is made; it gets nothing by it but to be closed with it. */
+function sessionBehind({ handshake }: Socket): string | undefined {
+  const given: unknown = handshake.auth.token
+  const token = tokenIn(handshake.headers) ?? (typeof given === 'string' ? given : undefined)
+  return token && sessionOf(token)
+}
 
 const roomOf = ({ collection, id }: Pick<Watched, 'collection' | 'id'>) => `${collection}:${id}`
 
@@ -85,8 +96,9 @@ export function sockets(
     const { data } = watched.safeParse(message)
     if (!data) return { ok: false, code: 'BAD_REQUEST' }
     if (socket.rooms.has(roomOf(data))) return { ok: true }
-    // Every socket is in a room of its own.
-    if (socket.rooms.size > maxRooms) return { ok: false, code: 'TOO_MANY' }
+    // Every socket is in a room of its own, and in that of its session.
+    if ([...socket.rooms].filter((room) => room !== socket.id && !room.startsWith(sessionRoom(''))).length >= maxRooms)
+      return { ok: false, code: 'TOO_MANY' }
     if (!(await tries.consume(socket.id).catch(() => undefined))) return { ok: false, code: 'RATE_LIMITED' }
     if (!(await mayRead(payload, headersOf(socket, publicUrl, data.secret), data))) return { ok: false, code: 'NOT_FOUND' }
     await socket.join(roomOf(data))
@@ -94,6 +106,8 @@ export function sockets(
   }
 
   io.on('connection', (socket) => {
+    const session = sessionBehind(socket)
+    if (session) void socket.join(sessionRoom(session))
     socket.on('join', (message: unknown, reply?: Reply) => {
       const answer = typeof reply === 'function' ? reply : () => undefined
       join(socket, message).then(answer, (error) => {
@@ -108,6 +122,9 @@ export function sockets(
     })
   })
 
+  shared(payload).endSessions = (sessions) => {
+    if (sessions.length > 0) io.in(sessions.map(sessionRoom)).disconnectSockets(true)
+  }
   shared(payload).hint = (collection, id) => void io.to(roomOf({ collection, id })).emit('changed', { collection, id })
   return io
 }

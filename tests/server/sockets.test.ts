@@ -82,8 +82,11 @@ describe('a document may be watched by those who may read it', () => {
     const { body, headers } = await guest.post('/users/login', { email: as('learner').user.email, password })
     const socket = await connect({}, { token: body.token })
     const cookie = headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const closed = new Promise((resolve) => socket.once('disconnect', resolve))
     await guest.post('/users/logout', undefined, { cookie, origin: url })
-    expect(await join(socket, { collection: 'users', id: as('learner').user.id })).toEqual({ ok: false, code: 'NOT_FOUND' })
+    expect(await closed).toBe('io server disconnect')
+    const later = await connect({}, { token: body.token })
+    expect(await join(later, { collection: 'users', id: as('learner').user.id })).toEqual({ ok: false, code: 'NOT_FOUND' })
   })
 })
 

@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import type { Step } from '../steps.ts'
 import { AskDialog } from './AskDialog.tsx'
-import { type Refusal, send } from './send.ts'
+import { RevealDialog } from './RevealDialog.tsx'
+import { ask, type Refusal } from './send.ts'
 
 const styles = { primary: 'primary', secondary: 'secondary', danger: 'error' } as const
 
@@ -16,14 +17,16 @@ export function StepButtons({ steps }: { steps: Step[] }) {
   const [asking, setAsking] = useState<{ step: Step; key: string }>()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
+  const [secret, setSecret] = useState<string>()
 
   const take = async (step: Step, body: Record<string, unknown>, key: string) => {
     setBusy(true)
-    const refused = await send(step.action, body, key)
+    const { answer, refusal: refused } = await ask<Record<string, unknown>>(step.action, body, key)
     setBusy(false)
     setRefusal(refused)
     setAsking(undefined)
     if (!refused) toast.success(step.done)
+    if (answer && step.reveals) setSecret(String(answer[step.reveals]))
     // Also after a refusal: most often somebody else was faster, and the page shows an old state.
     router.refresh()
   }
@@ -60,6 +63,7 @@ export function StepButtons({ steps }: { steps: Step[] }) {
         </div>
       )}
       {modified && steps.length > 0 && <p className="field-description">Save your changes first, then take the next step.</p>}
+      {secret !== undefined && <RevealDialog onClose={() => setSecret(undefined)} secret={secret} />}
       {asking && (
         <AskDialog
           busy={busy}

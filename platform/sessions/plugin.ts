@@ -1,0 +1,39 @@
+import { type CollectionConfig, definePlugin } from 'payload'
+import { actionsField } from '../actions.ts'
+import { shared } from '../instance.ts'
+import { afterCommit } from '../transaction.ts'
+import { signIns } from './collection.ts'
+import { endOneEndpoint, endOthersEndpoint, listEndpoint } from './endpoints.ts'
+import { sessionJobs } from './jobs.ts'
+import { currentSession } from './sessions.ts'
+
+const withSessions = (users: CollectionConfig): CollectionConfig => ({
+  ...users,
+  endpoints: [...(users.endpoints || []), listEndpoint, endOneEndpoint, endOthersEndpoint],
+  fields: [
+    ...users.fields,
+    actionsField,
+    { name: 'signIns', type: 'ui', admin: { components: { Field: '/platform/admin/components/SignIns.tsx#SignIns' } } },
+  ],
+  hooks: {
+    ...users.hooks,
+    afterLogout: [
+      ...(users.hooks?.afterLogout ?? []),
+      ({ req }) => {
+        const session = currentSession(req)
+        if (session) afterCommit(req, () => shared(req.payload).endSessions?.([session]))
+      },
+    ],
+  },
+})
+
+/** Sessions that people can see and end. */
+export const sessionsPlugin = definePlugin({
+  slug: 'sessions',
+  order: 830,
+  plugin: ({ config }) => ({
+    ...config,
+    collections: [...(config.collections ?? []).map((each) => (each.slug === 'users' ? withSessions(each) : each)), signIns],
+    custom: { ...config.custom, jobs: [...(config.custom?.jobs ?? []), ...sessionJobs] },
+  }),
+})
