@@ -17,6 +17,7 @@ beforeAll(async () => {
   const { body } = await site.as('admin').post('/categories', { title: 'Network' })
   const { product } = await stock(site, { title: 'Router hAP', price: 15_000_000, quantity: 50 })
   await site.as('admin').patch(`/products/${product}`, { category: body.doc.id })
+  await site.as('admin').patch(`/products/${product}?locale=sw`, { title: 'Ruta hAP' })
   await stock(site, { title: 'Sold out lamp', price: 2_500_000, quantity: 1 })
   for (let number = 1; number <= 14; number++) await stock(site, { title: `Cable ${number}`, price: 100_000 * number, quantity: 9 })
 })

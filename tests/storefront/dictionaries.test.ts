@@ -31,7 +31,7 @@ describe.each(Object.entries(others))('the dictionary of %s', (_language, dictio
 
 /** The tables of errors: what the platform declares, and what `errors({ … })` or `…Errors = { … }` declare elsewhere. */
 async function declaredCodes(): Promise<string[]> {
-  const files = globSync(['{platform,plugins,collections}/**/*.ts'], { cwd: root })
+  const files = globSync(['{platform,plugins,collections,jobs}/**/*.ts'], { cwd: root })
   const tables = files.flatMap((file) =>
     [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:errors\(\{|Errors = \{)([^}]*)\}/g)].map(([, table = '']) => table),
   )
