@@ -24,6 +24,7 @@ const finding = z.object({
 export const findingsEndpoint = endpoint({
   method: 'get',
   path: '/search-findings',
+  scope: 'content:read',
   summary: 'List missing, too long and doubled titles and descriptions',
   access: ['marketing'],
   returns: z.object({ findings: z.array(finding), total: z.int() }),

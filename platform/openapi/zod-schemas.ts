@@ -10,7 +10,7 @@ const tidy = (object: Json): Json => {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
   // A format says the same in one word.
-  if (schema.format) delete schema.pattern
+  if (typeof schema.format === 'string') delete schema.pattern
   if (typeof schema.$ref === 'string') schema.$ref = schema.$ref.replace('#/$defs/', ref('schemas', '').$ref)
   return schema
 }
@@ -22,7 +22,8 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output', named: N
     const tidied = tidy(object)
     // Answers may grow; whoever reads them overlooks what it does not know.
     if (io === 'output' && tidied.additionalProperties === false) delete tidied.additionalProperties
-    delete tidied.id
+    // The name of the schema, not a property that happens to be called so.
+    if (typeof tidied.id === 'string') delete tidied.id
     return tidied
   }
   for (const [name, definition] of Object.entries((made.$defs as Json | undefined) ?? {}))

@@ -102,6 +102,8 @@ test('what is written and what is read are told apart', () => {
   for (const secret of ['hash', 'salt', 'password', 'resetPasswordToken']) expect(User.properties).not.toHaveProperty(secret)
   expect(UserInput.required).toEqual(expect.arrayContaining(['email', 'password']))
   expect(Order.properties).not.toHaveProperty('secretHash')
+  for (const name of ['v1.Product', 'v1.Order', 'v1.Payment', 'v1.Me'])
+    expect(description.components.schemas[name].properties).toHaveProperty('id')
 })
 
 test('secrets and scopes are told for each operation', () => {

@@ -1,5 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import { environmentVariables } from '../../environment-schema.ts'
+import { clientTypes } from '../../openapi/client-types.ts'
 import { roles } from '../../roles.ts'
 import { accessPage } from './access.ts'
 import { databasePage } from './database.ts'
@@ -32,4 +33,5 @@ export const generatedFiles = async (config: SanitizedConfig): Promise<Record<st
   'docs/reference/integration.md': integrationPage(config),
   'docs/reference/drawings.md': drawingsPage(config),
   '.env.example': envExample(),
+  'platform/client/types.ts': await clientTypes(config),
 })
