@@ -72,7 +72,9 @@ export const users: CollectionConfig = {
       ({ data, operation }) => {
         if (operation === 'create' || data?.password) demandGoodPassword(data?.password)
         if (typeof data?.email === 'string' && data.email.length > longestEmail)
-          return fail('VALIDATION', { errors: [{ path: 'email', code: 'TOO_LONG', message: 'This is longer than an e-mail address can be.' }] })
+          return fail('VALIDATION', {
+            errors: [{ path: 'email', code: 'TOO_LONG', message: 'This is longer than an e-mail address can be.' }],
+          })
         return data
       },
     ],

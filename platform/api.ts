@@ -2,7 +2,7 @@ import { handleEndpoints, type Payload } from 'payload'
 import { currentCall, inCall } from './call.ts'
 import { isTransient } from './database/transient.ts'
 import { deepest, isTooDeep } from './nesting.ts'
-import { enveloped, problemOf, problemOfAnswer, type Problem } from './problem.ts'
+import { enveloped, type Problem, problemOf, problemOfAnswer } from './problem.ts'
 import { repeated } from './transaction.ts'
 
 const decodes = (text: string) => {
@@ -49,7 +49,8 @@ export async function api(payload: Payload, request: Request): Promise<Response>
   const { pathname } = new URL(request.url)
   return inCall({ requestId: request.headers.get('x-request-id') ?? undefined, route: `${request.method} ${pathname}` }, async () => {
     const requestId = currentCall()?.requestId ?? ''
-    if (!decodes(pathname)) return failed(problemOf({ status: 400, message: 'The address is not a valid one.', data: { code: 'MALFORMED_URL' } }), requestId)
+    if (!decodes(pathname))
+      return failed(problemOf({ status: 400, message: 'The address is not a valid one.', data: { code: 'MALFORMED_URL' } }), requestId)
     const hasBody = request.body !== null && !['GET', 'HEAD'].includes(request.method)
     const repeatable = !hasBody || isJson(request)
     try {

@@ -22,6 +22,7 @@ export const phoneField = (overrides: Partial<Omit<TextField, 'type' | 'hasMany'
     name: 'phone',
     type: 'text',
     ...overrides,
-    validate: (value: unknown) => !value || (typeof value === 'string' && toE164(value) !== undefined) || 'Give a mobile number, for instance +255 712 345 678.',
+    validate: (value: unknown) =>
+      !value || (typeof value === 'string' && toE164(value) !== undefined) || 'Give a mobile number, for instance +255 712 345 678.',
     hooks: { beforeChange: [({ value }: { value?: unknown }) => (typeof value === 'string' && value ? toE164(value) : value)] },
   }) as TextField

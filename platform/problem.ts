@@ -51,12 +51,27 @@ const byStatus: Record<number, PlatformCode> = {
   503: 'UNAVAILABLE',
 }
 
-type Failure = { stack?: string; name?: string; message?: string; status?: number; data?: unknown; isPublic?: boolean; isOperational?: boolean }
+type Failure = {
+  stack?: string
+  name?: string
+  message?: string
+  status?: number
+  data?: unknown
+  isPublic?: boolean
+  isOperational?: boolean
+}
 
 const fieldErrors = (list: unknown): InputError[] =>
   (Array.isArray(list) ? list : []).map((entry: { path?: unknown; field?: unknown; message?: unknown; code?: unknown }) => {
     const message = String(entry.message ?? 'This is not right.')
-    const code = typeof entry.code === 'string' ? entry.code : /unique|already registered/i.test(message) ? 'DUPLICATE' : /required/i.test(message) ? 'REQUIRED' : 'INVALID'
+    const code =
+      typeof entry.code === 'string'
+        ? entry.code
+        : /unique|already registered/i.test(message)
+          ? 'DUPLICATE'
+          : /required/i.test(message)
+            ? 'REQUIRED'
+            : 'INVALID'
     return { path: String(entry.path ?? entry.field ?? ''), code, message }
   })
 
@@ -76,7 +91,14 @@ export function problemOf(error: unknown): Problem {
   const own = data as { code?: unknown; errors?: unknown } | null | undefined
   if (typeof own?.code === 'string' && status) return { status, name: 'APIError', message, data: own as Problem['data'] }
   if (name === 'ValidationError') return validation(own?.errors ?? Object.values((failure as { errors?: object }).errors ?? {}))
-  if (name === 'QueryError') return validation((Array.isArray(data) ? data : []).map(({ path }: { path?: string }) => ({ path, code: 'UNKNOWN_PATH', message: 'This path cannot be queried.' })))
+  if (name === 'QueryError')
+    return validation(
+      (Array.isArray(data) ? data : []).map(({ path }: { path?: string }) => ({
+        path,
+        code: 'UNKNOWN_PATH',
+        message: 'This path cannot be queried.',
+      })),
+    )
   if (message === 'Invalid JSON') return problem('MALFORMED_JSON')
   if (spentLinks.has(message)) return problem('INVALID_TOKEN')
   const known = byName[name]
@@ -100,7 +122,10 @@ export function problemOfAnswer(status: number, body: unknown): Problem {
 }
 
 /** The envelope around a problem. */
-export const enveloped = ({ name, message, data }: Problem, requestId: string): Envelope => ({ errors: [{ name, message, data }], requestId })
+export const enveloped = ({ name, message, data }: Problem, requestId: string): Envelope => ({
+  errors: [{ name, message, data }],
+  requestId,
+})
 
 /** Hands the error that Payload is about to turn into a response to the call it belongs to. */
 export const rememberFailure: AfterErrorHook = ({ error }) => {

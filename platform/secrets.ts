@@ -18,7 +18,8 @@ export const equalTexts = (a: string, b: string): boolean => {
 }
 
 /** A text that only this installation can derive for `purpose`, such as the secret part of a callback address. */
-export const derivedSecret = (purpose: string): string => createHmac('sha256', derived('derived')).update(purpose).digest('base64url').slice(0, 32)
+export const derivedSecret = (purpose: string): string =>
+  createHmac('sha256', derived('derived')).update(purpose).digest('base64url').slice(0, 32)
 
 /** Encrypts a text for storage (AES-256-GCM); the key's id stands in front, so that keys can be rotated. */
 export function seal(text: string): string {
@@ -44,8 +45,14 @@ export const secretField = (name: string, overrides: Partial<Omit<TextField, 'ty
     type: 'text',
     ...overrides,
     hooks: {
-      beforeChange: [({ value, originalDoc }: { value?: unknown; originalDoc?: Record<string, unknown> }) => (typeof value === 'string' && value !== '' && value !== mask ? seal(value) : originalDoc?.[name])],
-      afterRead: [({ value, req }: { value?: unknown; req: { payloadAPI?: string; context?: Record<string, unknown> } }) => (req.context?.revealSecrets ? value : value ? mask : null)],
+      beforeChange: [
+        ({ value, originalDoc }: { value?: unknown; originalDoc?: Record<string, unknown> }) =>
+          typeof value === 'string' && value !== '' && value !== mask ? seal(value) : originalDoc?.[name],
+      ],
+      afterRead: [
+        ({ value, req }: { value?: unknown; req: { payloadAPI?: string; context?: Record<string, unknown> } }) =>
+          req.context?.revealSecrets ? value : value ? mask : null,
+      ],
     },
   }) as TextField
 

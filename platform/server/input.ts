@@ -52,7 +52,8 @@ export const withSoundInput =
   async (request) => {
     const { searchParams } = new URL(request.url)
     const errors = wrongNumbers((name) => searchParams.getAll(name))
-    for (const name of ['where', 'data']) if (!searchParams.getAll(name).every(isJsonObject)) errors.push({ path: name, code: 'INVALID', message: 'Send an object.' })
+    for (const name of ['where', 'data'])
+      if (!searchParams.getAll(name).every(isJsonObject)) errors.push({ path: name, code: 'INVALID', message: 'Send an object.' })
     if (errors.length > 0) return refused(request, 'VALIDATION', { errors })
     if (await brokenOverride(request)) return refused(request, 'MALFORMED_JSON')
     return answer(request)

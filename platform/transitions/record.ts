@@ -12,6 +12,13 @@ export async function recordTransition(req: PayloadRequest, { reason, ...step }:
     collection: 'transitions',
     req,
     returning: false,
-    data: { id: newId(), ...step, ...(reason && { reason }), ...(req.user && { by: req.user.id, byName: req.user.name ?? req.user.email }), createdAt: at, updatedAt: at },
+    data: {
+      id: newId(),
+      ...step,
+      ...(reason && { reason }),
+      ...(req.user && { by: req.user.id, byName: req.user.name ?? req.user.email }),
+      createdAt: at,
+      updatedAt: at,
+    },
   })
 }

@@ -20,7 +20,12 @@ const types = 'payload-types.ts'
 
 /** What each place may import besides itself; composition roots see everything. */
 const allowed = (place: string): string[] | 'all' => {
-  if (place === 'payload.config.ts' || ['jobs', 'tests', 'platform/server', 'platform/admin'].includes(place) || /^vitest\.config/.test(place)) return 'all'
+  if (
+    place === 'payload.config.ts' ||
+    ['jobs', 'tests', 'platform/server', 'platform/admin'].includes(place) ||
+    /^vitest\.config/.test(place)
+  )
+    return 'all'
   if (place === 'platform') return [types]
   if (place === 'collections') return ['platform', types]
   if (place === 'storefront') return [types]
@@ -31,7 +36,9 @@ const allowed = (place: string): string[] | 'all' => {
 }
 
 const importsOf = (file: string) =>
-  [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target = '']) => path.join(path.dirname(file), target))
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target = '']) =>
+    path.join(path.dirname(file), target),
+  )
 
 test('every import follows the layers', () => {
   const wrong = files.flatMap((file) => {
@@ -51,16 +58,25 @@ test('a plugin is imported by others through its index and its ports only', () =
   const wrong = files.flatMap((file) => {
     const place = placeOf(file)
     return importsOf(file)
-      .filter((target) => placeOf(target).startsWith('plugins/') && placeOf(target) !== place && !['tests', 'payload.config.ts', 'platform/server', 'platform/admin', 'jobs'].includes(place) && !doors.test(target))
+      .filter(
+        (target) =>
+          placeOf(target).startsWith('plugins/') &&
+          placeOf(target) !== place &&
+          !['tests', 'payload.config.ts', 'platform/server', 'platform/admin', 'jobs'].includes(place) &&
+          !doors.test(target),
+      )
       .map((target) => `${file} imports ${target}`)
   })
   expect(wrong).toEqual([])
 })
 
 test('every call of Payload on the server hands on its request', () => {
-  const calls = /\bpayload(?:\.db)?\.(create|find|findByID|findOne|findGlobal|update|updateOne|updateMany|updateGlobal|delete|deleteOne|deleteMany|count|upsert)\(\s*\{/g
+  const calls =
+    /\bpayload(?:\.db)?\.(create|find|findByID|findOne|findGlobal|update|updateOne|updateMany|updateGlobal|delete|deleteOne|deleteMany|count|upsert)\(\s*\{/g
   const wrong = files
-    .filter((file) => /^(platform|plugins|collections|jobs)\//.test(file) && !file.startsWith('platform/admin/') && !/simulator|seed/.test(file))
+    .filter(
+      (file) => /^(platform|plugins|collections|jobs)\//.test(file) && !file.startsWith('platform/admin/') && !/simulator|seed/.test(file),
+    )
     .flatMap((file) => {
       const text = readFileSync(path.join(root, file), 'utf8')
       return [...text.matchAll(calls)].flatMap((match) => {
@@ -71,7 +87,9 @@ test('every call of Payload on the server hands on its request', () => {
           if (text[end] === '}') depth--
           end++
         }
-        return /\breq\b/.test(text.slice(match.index, end)) ? [] : [`${file}: ${text.slice(match.index, match.index + 80).replaceAll('\n', ' ')}`]
+        return /\breq\b/.test(text.slice(match.index, end))
+          ? []
+          : [`${file}: ${text.slice(match.index, match.index + 80).replaceAll('\n', ' ')}`]
       })
     })
   expect(wrong).toEqual([])

@@ -21,7 +21,11 @@ describe('every state machine', () => {
     for (const { collection, machine } of machinesOf(config)) {
       const known = Object.keys(machine.states)
       const moves = Object.values(machine.moves)
-      for (const { from, to } of moves) expect([...from, to].filter((state) => !known.includes(state)), collection).toEqual([])
+      for (const { from, to } of moves)
+        expect(
+          [...from, to].filter((state) => !known.includes(state)),
+          collection,
+        ).toEqual([])
       const reached = new Set([machine.initial])
       for (let size = 0; size !== reached.size; ) {
         size = reached.size
@@ -34,7 +38,11 @@ describe('every state machine', () => {
 
 test('every endpoint of our own says who may call it', () => {
   const endpoints = [...(config.endpoints ?? []), ...config.collections.flatMap(({ endpoints }) => endpoints || [])]
-  const own = endpoints.flatMap(({ custom }) => (custom?.definition ? [custom.definition as { access: unknown[]; path: string; method: string; lateAccess?: boolean }] : []))
+  const own = endpoints.flatMap(({ custom }) =>
+    custom?.definition ? [custom.definition as { access: unknown[]; path: string; method: string; lateAccess?: boolean }] : [],
+  )
   expect(own.length).toBeGreaterThan(0)
-  expect(own.filter(({ access, lateAccess }) => access.length === 0 && !lateAccess).map(({ method, path }) => `${method} ${path}`)).toEqual([])
+  expect(own.filter(({ access, lateAccess }) => access.length === 0 && !lateAccess).map(({ method, path }) => `${method} ${path}`)).toEqual(
+    [],
+  )
 })

@@ -22,7 +22,9 @@ const quantity = (row: Row) => Number(row.quantity)
 
 /** Reads everything a checkout writes and names each contradiction: half orders, reservations without an order, stock that is not the sum of its parts. */
 export async function audit(payload: Payload): Promise<Books> {
-  const [orders, reservations, levels, moves, history] = await Promise.all(['orders', 'reservations', 'stock-levels', 'stock-moves', 'transitions'].map((name) => all(payload, name)))
+  const [orders, reservations, levels, moves, history] = await Promise.all(
+    ['orders', 'reservations', 'stock-levels', 'stock-moves', 'transitions'].map((name) => all(payload, name)),
+  )
   const faults: string[] = []
   const known = new Set(orders?.map(({ id }) => id))
   const held = sums(reservations?.filter(({ status }) => status === 'held') ?? [], place, quantity)
@@ -33,12 +35,14 @@ export async function audit(payload: Payload): Promise<Books> {
     const items = (order.items ?? []) as Row[]
     const ordered = items.reduce((sum, item) => sum + quantity(item), 0)
     if (items.length === 0) faults.push(`order ${order.id} has no lines`)
-    if (reservedFor.get(order.id) !== ordered) faults.push(`order ${order.id} has ${ordered} pieces and ${reservedFor.get(order.id)} reserved`)
+    if (reservedFor.get(order.id) !== ordered)
+      faults.push(`order ${order.id} has ${ordered} pieces and ${reservedFor.get(order.id)} reserved`)
     if (!history?.some(({ document }) => document === order.id)) faults.push(`order ${order.id} has no history`)
   }
   for (const level of levels ?? []) {
     const [onHand, reserved, available] = [level.onHand, level.reserved, level.available].map(Number) as [number, number, number]
-    if (available !== onHand - reserved || available < 0) faults.push(`stock ${level.id}: ${available} available of ${onHand} with ${reserved} reserved`)
+    if (available !== onHand - reserved || available < 0)
+      faults.push(`stock ${level.id}: ${available} available of ${onHand} with ${reserved} reserved`)
     if (reserved !== (held.get(place(level)) ?? 0)) faults.push(`stock ${level.id}: ${reserved} reserved, ${held.get(place(level))} held`)
     if (onHand !== (moved.get(place(level)) ?? 0)) faults.push(`stock ${level.id}: ${onHand} on hand, ${moved.get(place(level))} moved`)
   }
@@ -49,12 +53,32 @@ export async function audit(payload: Payload): Promise<Books> {
 export async function stockUp(payload: Payload): Promise<string[]> {
   const { docs } = await payload.find({ collection: 'variants', pagination: false })
   if (docs.length > 0) return docs.map(({ id }) => id)
-  const location = await payload.create({ collection: 'locations', data: { id: newId(), name: 'Store', code: 'STORE', default: true } as never })
+  const location = await payload.create({
+    collection: 'locations',
+    data: { id: newId(), name: 'Store', code: 'STORE', default: true } as never,
+  })
   const ids: string[] = []
   for (const name of ['Lamp', 'Kettle']) {
-    const product = await payload.create({ collection: 'products', data: { title: name, slug: name.toLowerCase(), kind: 'physical', source: 'local', condition: 'new', price: 1_500_000, currency: 'TZS', published: true } as never })
-    const variant = await payload.create({ collection: 'variants', data: { product: product.id, title: name, sku: name.toUpperCase() } as never })
-    await withRequest(payload, 'stock up', (req) => inTransaction(req, () => putIn(req, { variant: variant.id, location: location.id }, 1_000_000, { kind: 'receipt' })))
+    const product = await payload.create({
+      collection: 'products',
+      data: {
+        title: name,
+        slug: name.toLowerCase(),
+        kind: 'physical',
+        source: 'local',
+        condition: 'new',
+        price: 1_500_000,
+        currency: 'TZS',
+        published: true,
+      } as never,
+    })
+    const variant = await payload.create({
+      collection: 'variants',
+      data: { product: product.id, title: name, sku: name.toUpperCase() } as never,
+    })
+    await withRequest(payload, 'stock up', (req) =>
+      inTransaction(req, () => putIn(req, { variant: variant.id, location: location.id }, 1_000_000, { kind: 'receipt' })),
+    )
     ids.push(variant.id)
   }
   return ids

@@ -55,7 +55,11 @@ async function storm(url: string, variants: string[]): Promise<string[]> {
       const response = await fetch(`${url}/api/orders/checkout`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ items, email: `buyer${buyer}@example.com`, shipping: { name: 'Buyer', line1: 'Street 1', city: 'Dar es Salaam', country: 'TZ' } }),
+        body: JSON.stringify({
+          items,
+          email: `buyer${buyer}@example.com`,
+          shipping: { name: 'Buyer', line1: 'Street 1', city: 'Dar es Salaam', country: 'TZ' },
+        }),
       })
       const body = (await response.json()) as { order?: { id: string } }
       if (response.status === 201 && body.order) acknowledged.push(body.order.id)
@@ -69,7 +73,9 @@ async function storm(url: string, variants: string[]): Promise<string[]> {
   return acknowledged
 }
 
-test(`a server that is killed ${kills} times in a storm of checkouts loses nothing acknowledged and leaves nothing half done`, { timeout: 900_000 }, async () => {
+test(`a server that is killed ${kills} times in a storm of checkouts loses nothing acknowledged and leaves nothing half done`, {
+  timeout: 900_000,
+}, async () => {
   const acknowledged = new Set<string>()
   for (let kill = 0; kill <= kills; kill++) {
     const { url, variants, orders, faults } = await start()

@@ -6,7 +6,13 @@ import { EnvironmentError, origins, parseEnvironment } from '../../platform/envi
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'vior-environment-'))
 const strong = '9f3c1d7a5be2480c6f91d3a7e85b2c4d'
-const live = { MODE: 'live', PAYLOAD_SECRET: strong, PUBLIC_URL: 'https://shop.example.com', SMTP_URL: 'smtp://mail.example.com', DATA_DIR: folder() }
+const live = {
+  MODE: 'live',
+  PAYLOAD_SECRET: strong,
+  PUBLIC_URL: 'https://shop.example.com',
+  SMTP_URL: 'smtp://mail.example.com',
+  DATA_DIR: folder(),
+}
 
 const faultsOf = (variables: Record<string, string>) => {
   try {
@@ -21,7 +27,14 @@ const faultsOf = (variables: Record<string, string>) => {
 describe('the environment', () => {
   test('needs nothing for a first run in sandbox mode', () => {
     const dataDir = folder()
-    expect(parseEnvironment({ DATA_DIR: dataDir })).toMatchObject({ port: 3000, host: '127.0.0.1', mode: 'sandbox', seed: 'demo', publicUrl: 'http://localhost:3000', databaseUrl: `file:${dataDir}/platform.db` })
+    expect(parseEnvironment({ DATA_DIR: dataDir })).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      mode: 'sandbox',
+      seed: 'demo',
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: `file:${dataDir}/platform.db`,
+    })
   })
 
   test('makes a secret once, which only its owner may read', () => {
@@ -66,6 +79,10 @@ describe('the environment', () => {
 })
 
 test('a sandbox on this machine is reached under each of its names, a public site under one', () => {
-  expect(origins({ mode: 'sandbox', publicUrl: 'http://localhost:3000' })).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+  expect(origins({ mode: 'sandbox', publicUrl: 'http://localhost:3000' })).toEqual([
+    'http://localhost:3000',
+    'http://127.0.0.1:3000',
+    'http://[::1]:3000',
+  ])
   expect(origins({ mode: 'live', publicUrl: 'https://shop.example.com' })).toEqual(['https://shop.example.com'])
 })

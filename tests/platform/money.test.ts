@@ -23,12 +23,17 @@ describe('shares', () => {
 describe('splitting', () => {
   test('parts always sum to the whole and differ from the exact share by less than one unit', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 40 }), (whole, weights) => {
-        const parts = split(whole, weights)
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole)
-        const sum = weights.reduce((total, weight) => total + weight, 0)
-        if (sum > 0) for (const [index, part] of parts.entries()) expect(Math.abs(part - (whole * (weights[index] ?? 0)) / sum)).toBeLessThan(1)
-      }),
+      fc.property(
+        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+        fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 40 }),
+        (whole, weights) => {
+          const parts = split(whole, weights)
+          expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole)
+          const sum = weights.reduce((total, weight) => total + weight, 0)
+          if (sum > 0)
+            for (const [index, part] of parts.entries()) expect(Math.abs(part - (whole * (weights[index] ?? 0)) / sum)).toBeLessThan(1)
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -42,9 +47,13 @@ describe('splitting', () => {
 describe('decimal texts', () => {
   test('come back as the amount they were made from', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }), fc.constantFrom(...(Object.keys(currencies) as (keyof typeof currencies)[])), (minor, currency) => {
-        expect(fromDecimal(toDecimal({ amount: minor, currency }), currency)).toBe(minor)
-      }),
+      fc.property(
+        fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }),
+        fc.constantFrom(...(Object.keys(currencies) as (keyof typeof currencies)[])),
+        (minor, currency) => {
+          expect(fromDecimal(toDecimal({ amount: minor, currency }), currency)).toBe(minor)
+        },
+      ),
     )
   })
 

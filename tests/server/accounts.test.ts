@@ -7,7 +7,8 @@ beforeAll(async () => {
   site = await platform()
 })
 
-const codeOf = ({ body }: { body: { errors: { data: { code: string; errors?: { path: string; code: string }[] } }[] } }) => body.errors[0]?.data
+const codeOf = ({ body }: { body: { errors: { data: { code: string; errors?: { path: string; code: string }[] } }[] } }) =>
+  body.errors[0]?.data
 
 describe('signing up', () => {
   test('makes a customer, whatever role is asked for', async () => {
@@ -55,7 +56,8 @@ describe('links in mails', () => {
 
 test('five wrong passwords lock an account, and the right one does not open it then', async () => {
   const tries = []
-  for (let attempt = 0; attempt < 6; attempt++) tries.push(await site.guest.post('/users/login', { email: 'trader@test.test', password: 'wrong password' }))
+  for (let attempt = 0; attempt < 6; attempt++)
+    tries.push(await site.guest.post('/users/login', { email: 'trader@test.test', password: 'wrong password' }))
   expect(codeOf(tries[0] as never)?.code).toBe('INVALID_CREDENTIALS')
   const right = await site.guest.post('/users/login', { email: 'trader@test.test', password })
   expect([right.status, codeOf(right)?.code]).toEqual([423, 'LOCKED'])

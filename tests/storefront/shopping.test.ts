@@ -33,7 +33,13 @@ describe('filters', () => {
 
   test('show the best first when something is searched for, else the newest', () => {
     const sortOf = (query: string) => readFilters(new URLSearchParams(query)).sort
-    expect(['q=lamp', '', 'sort=best', 'q=lamp&sort=newest', 'q=lamp&sort=name'].map(sortOf)).toEqual(['best', 'newest', 'newest', 'newest', 'name'])
+    expect(['q=lamp', '', 'sort=best', 'q=lamp&sort=newest', 'q=lamp&sort=name'].map(sortOf)).toEqual([
+      'best',
+      'newest',
+      'newest',
+      'newest',
+      'name',
+    ])
     expect(writeFilters(readFilters(new URLSearchParams('q=lamp&sort=newest'))).sort).toBe('newest')
   })
 })

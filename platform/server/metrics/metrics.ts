@@ -48,7 +48,12 @@ function cacheMetrics(register: Registry, { figures }: Cache): void {
   counted(register, 'vior_cache_outdated_total', 'Kept answers that a change made useless.', () => figures().outdated)
   counted(register, 'vior_cache_evicted_total', 'Kept answers that had to make room.', () => figures().evicted)
   measured(register, 'vior_cache_entries', 'Answers that are kept now.', () => figures().entries)
-  measured(register, 'vior_cache_trusted', 'Whether what other processes write is known; while it is not, the cache is off.', () => figures().trusted)
+  measured(
+    register,
+    'vior_cache_trusted',
+    'Whether what other processes write is known; while it is not, the cache is off.',
+    () => figures().trusted,
+  )
   measured(register, 'vior_cache_bytes', 'Memory that kept answers take.', () => figures().bytes)
 }
 
