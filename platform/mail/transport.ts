@@ -56,6 +56,16 @@ export function smtpTransport(url: string): Transport {
   }
 }
 
+/** Throws why the mail server at `url` cannot be used; sends nothing. */
+export async function mailServerAnswers(url: string): Promise<void> {
+  const mailer = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 })
+  try {
+    await mailer.verify()
+  } finally {
+    mailer.close()
+  }
+}
+
 /** The mail of one process: the way out, and the simulated mailbox if that is where it leads. */
 export type Mailing = { transport: Transport; mailbox?: SmtpSimulator }
 

@@ -16,6 +16,7 @@ export async function boot(parts: Parts = { storefront: true, admin: true, jobs:
   ])
   const payload = await getPayload({ config })
   await migrate(payload)
+  if (environment.mode === 'live') await (await import('./live/findings.ts')).demandFitForLive(payload, environment)
   if (environment.seed === 'demo' && (await isEmpty(payload))) await seed(payload)
   const served = await serve({ payload, environment, parts })
   return { environment, payload, served }

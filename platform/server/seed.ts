@@ -17,20 +17,33 @@ export async function seed(payload: Payload, options: SeedOptions = {}, report: 
   report(`Sample data planted in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }
 
-/** `npm run seed -- --products N` */
+const numberOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  const number = Number(text)
+  if (!(Number.isInteger(number) && number >= 0)) throw told('--products must be a whole number, for instance 500.')
+  return number
+}
+
+/** `npm run seed -- --products N`, or `npm run seed -- --admin you@example.com` */
 async function command(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: 'production' })
-  const { values } = parseArgs({ options: { products: { type: 'string' } } })
-  const products = values.products === undefined ? undefined : Number(values.products)
-  if (products !== undefined && !(Number.isInteger(products) && products >= 0))
-    throw told('--products must be a whole number, for instance 500.')
+  const { values } = parseArgs({ options: { products: { type: 'string' }, admin: { type: 'string' } } })
+  const products = numberOf(values.products)
   const { environment } = await import('../environment.ts')
-  if (environment.mode === 'live') throw told('Live mode refuses sample data: its accounts have a public password.')
+  if (environment.mode === 'live' && values.admin === undefined)
+    throw told(
+      'Live mode refuses sample data: its accounts have a public password. The first admin is made by: npm run seed -- --admin you@example.com',
+    )
   const { default: config } = await import('../../payload.config.ts')
   const { migrate } = await import('../database/migrate.ts')
   const payload = await getPayload({ config })
   await migrate(payload)
-  await seed(payload, { products })
+  if (values.admin === undefined) await seed(payload, { products })
+  else {
+    const { makeFirstAdmin } = await import('./first-admin.ts')
+    const { link } = await makeFirstAdmin(payload, environment, values.admin)
+    console.log(`The first admin is there: ${values.admin}\nOpen this within an hour to set the password; it works once:\n${link}`)
+  }
   await payload.destroy()
 }
 

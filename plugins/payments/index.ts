@@ -10,6 +10,7 @@ import { azamCallback, azamCallbackBySecret } from './endpoints/webhook.ts'
 import { paymentErrors } from './errors.ts'
 import { paymentTold } from './events.ts'
 import { expirePayments } from './expire.ts'
+import { paymentChecks } from './live-checks.ts'
 import { paymentSubscribers } from './notify.ts'
 import type { Payable } from './payable.ts'
 import { pollProviders } from './poll.ts'
@@ -53,6 +54,7 @@ export const paymentsPlugin = definePlugin<Options>({
         resources: [...(custom.resources ?? []), ...paymentResources],
         payables,
         providers,
+        liveChecks: [...(custom.liveChecks ?? []), ...paymentChecks],
         jobs: [...(custom.jobs ?? []), expirePayments, pollProviders, catchUp, forgetForgeries],
         subscribers: [...(custom.subscribers ?? []), ...paymentSubscribers, ...callOffSubscribers(payables)],
         widgets: [...(custom.widgets ?? []), ...paymentWidgets],

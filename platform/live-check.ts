@@ -1,0 +1,16 @@
+import type { Payload } from 'payload'
+import type { Environment } from './environment.ts'
+
+/** Something that is not right for going live, and what to do about it. */
+export type Finding = { severity: 'error' | 'warning'; what: string; remedy: string }
+
+/** Looks for what is not right for going live, as data: a plugin puts it into `config.custom.liveChecks`. */
+export type LiveCheck = {
+  name: string
+  /** It asks somebody outside, who may be away for a while; that must not keep the platform from starting again. */
+  outside?: boolean
+  run: (payload: Payload, environment: Environment) => Promise<Finding[]>
+}
+
+/** The checks that plugins contribute. */
+export const liveChecksOf = (payload: Payload): LiveCheck[] => (payload.config.custom?.liveChecks as LiveCheck[] | undefined) ?? []

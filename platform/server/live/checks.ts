@@ -1,0 +1,132 @@
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { demoEmail } from '../../../collections/seed.ts'
+import type { Environment } from '../../environment.ts'
+import type { Finding, LiveCheck } from '../../live-check.ts'
+import { mailServerAnswers } from '../../mail/transport.ts'
+import { roleNames } from '../../roles.ts'
+import { migrationsDone } from '../health.ts'
+import { reachPublicAddress } from './public-address.ts'
+
+const error = (what: string, remedy: string): Finding => ({ severity: 'error', what, remedy })
+const warning = (what: string, remedy: string): Finding => ({ severity: 'warning', what, remedy })
+
+const people = async (payload: Payload, where: Where) =>
+  (await payload.count({ collection: 'users', req: await createLocalReq({}, payload), where })).totalDocs
+
+const hours = 3_600_000
+
+/** How old the newest backup may be, in milliseconds. */
+const freshness = 26 * hours
+
+const newestBackup = (dataDir: string): number | undefined => {
+  try {
+    const folder = path.join(dataDir, 'backups')
+    return Math.max(...readdirSync(folder).map((name) => statSync(path.join(folder, name)).mtimeMs))
+  } catch {
+    return undefined
+  }
+}
+
+async function demoAccounts(payload: Payload): Promise<Finding[]> {
+  const found = await people(payload, { email: { in: roleNames.map(demoEmail) } })
+  if (found === 0) return []
+  return [error(`${found} demo accounts are there, with a password that everybody knows.`, 'Delete them, or begin with an empty database.')]
+}
+
+async function noAdmin(payload: Payload): Promise<Finding[]> {
+  if ((await people(payload, { roles: { in: ['admin'] } })) > 0) return []
+  return [warning('Nobody is there who may run the platform.', 'Make the first admin: npm run seed -- --admin you@example.com')]
+}
+
+async function addresses(_payload: Payload, { publicUrl, trustProxy, mailFrom }: Environment): Promise<Finding[]> {
+  const findings: Finding[] = []
+  if (publicUrl.startsWith('http:'))
+    findings.push(warning('PUBLIC_URL is an http address of this machine.', 'Use it to try things out only.'))
+  else if (!trustProxy)
+    findings.push(
+      error(
+        'PUBLIC_URL is an https address, but no proxy is trusted to say so: every request would be sent to https for ever.',
+        'Set TRUST_PROXY to the number or the addresses of the proxies in front, for instance 1.',
+      ),
+    )
+  if (mailFrom.endsWith('@demo.test')) findings.push(error('MAIL_FROM is the sample sender.', 'Set it to an address of your own.'))
+  return findings
+}
+
+async function waitingMigrations(payload: Payload): Promise<Finding[]> {
+  try {
+    await migrationsDone(payload)()
+    return []
+  } catch (problem) {
+    return [warning((problem as Error).message, 'They run by themselves at the next start; make a backup before.')]
+  }
+}
+
+async function backup(_payload: Payload, { dataDir }: Environment): Promise<Finding[]> {
+  const newest = newestBackup(dataDir)
+  if (newest !== undefined && Date.now() - newest < freshness) return []
+  return [warning('No backup of the last 26 hours was found in DATA_DIR/backups.', 'Make one, and let it be made every day.')]
+}
+
+async function storage(_payload: Payload, { dataDir }: Environment): Promise<Finding[]> {
+  const file = path.join(dataDir, `.check-${process.pid}`)
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, '')
+    rmSync(file)
+    return []
+  } catch (problem) {
+    return [
+      error(`Nothing can be written to DATA_DIR: ${(problem as Error).message}`, 'Give the user of this process the right to write there.'),
+    ]
+  }
+}
+
+async function mail(_payload: Payload, { smtpUrl }: Environment): Promise<Finding[]> {
+  // That it is missing is told of the settings.
+  if (!smtpUrl) return []
+  try {
+    await mailServerAnswers(smtpUrl)
+    return []
+  } catch (problem) {
+    return [
+      error(`The mail server does not let us in: ${(problem as Error).message}`, 'Check SMTP_URL, and that its port is open from here.'),
+    ]
+  }
+}
+
+/** How far the clock may be off, in milliseconds. */
+const tolerance = 5_000
+
+async function publicAddress(_payload: Payload, { publicUrl }: Environment): Promise<Finding[]> {
+  const reached = await reachPublicAddress(publicUrl)
+  if ('fault' in reached)
+    return [
+      error(
+        `Nobody is reached under ${publicUrl}, where visitors and the providers’ callbacks come: ${reached.fault}`,
+        'Start the platform, then check name server, certificate and the proxy in front.',
+      ),
+    ]
+  const { off } = reached
+  if (off === undefined || Math.abs(off) <= tolerance) return []
+  return [
+    error(
+      `The clock of this machine is ${Math.round(Math.abs(off) / 1000)} s ${off > 0 ? 'ahead' : 'behind'}.`,
+      'Let it be set over the network (NTP).',
+    ),
+  ]
+}
+
+/** What the platform itself looks for before it goes live, besides its settings. */
+export const platformChecks: LiveCheck[] = [
+  { name: 'demo accounts', run: demoAccounts },
+  { name: 'an admin', run: noAdmin },
+  { name: 'addresses', run: addresses },
+  { name: 'migrations', run: waitingMigrations },
+  { name: 'backup', run: backup },
+  { name: 'storage', run: storage },
+  { name: 'mail', outside: true, run: mail },
+  { name: 'public address and clock', outside: true, run: publicAddress },
+]

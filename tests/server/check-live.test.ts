@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Environment } from '../../platform/environment.ts'
+import { platform } from '../support/platform.ts'
+
+const { payload, guest } = await platform()
+const { environment } = await import('../../platform/environment.ts')
+const { demandFitForLive, liveFindings } = await import('../../platform/server/live/findings.ts')
+const { makeFirstAdmin } = await import('../../platform/server/first-admin.ts')
+const { accountsSeed } = await import('../../collections/seed.ts')
+const { withRequest } = await import('../../platform/transaction.ts')
+const { startSmtpSimulator } = await import('../../platform/mail/smtp-simulator.ts')
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+const live: Environment = { ...environment, mode: 'live', publicUrl: 'https://shop.invalid', trustProxy: '1', mailFrom: 'shop@example.com' }
+
+const find = async (settings: Partial<Environment> = {}, outside = false) =>
+  (await liveFindings(payload, { ...live, ...settings }, { outside })).map(({ severity, what }) => `${severity}: ${what}`)
+
+/** Runs a command of the platform with these settings and nothing else of ours. */
+const command = (script: string, args: string[], env: Record<string, string>): Promise<{ code: number | null; said: string }> =>
+  new Promise((resolve, reject) => {
+    const { PATH = '' } = process.env
+    const cwd = mkdtempSync(path.join(tmpdir(), 'vior-command-'))
+    const child = spawn(process.execPath, [path.join(root, 'platform/server', script), ...args], {
+      cwd,
+      env: { PATH, NODE_ENV: 'production', ...env },
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+      })
+    child.once('error', reject)
+    child.once('close', (code) => {
+      rmSync(cwd, { recursive: true, force: true })
+      resolve({ code, said })
+    })
+  })
+
+describe('before going live', () => {
+  test('demo accounts, sample senders, sandbox providers and missing proxies are errors; a missing backup or provider is a warning', async () => {
+    const sound = await find()
+    expect(sound.filter((line) => line.startsWith('error'))).toEqual([])
+    expect(sound).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^warning: No backup of the last 26 hours/),
+        expect.stringMatching(/^warning: No provider of mobile money/),
+      ]),
+    )
+    const azampay = { appName: 'a', clientId: 'b', clientSecret: 'c', apiKey: 'd', environment: 'sandbox' } as const
+    await withRequest(payload, 'test', (req) => accountsSeed.run(req, {}))
+    onTestFinished(() => payload.delete({ collection: 'users', where: { email: { like: '@demo.test' } } }).then(() => undefined))
+    expect(await find({ azampay, trustProxy: undefined, mailFrom: 'platform@demo.test' })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^error: \d+ demo accounts/),
+        expect.stringMatching(/^error: AzamPay’s sandbox/),
+        expect.stringMatching(/^error: .*no proxy is trusted/),
+        expect.stringMatching(/^error: MAIL_FROM/),
+      ]),
+    )
+    await expect(demandFitForLive(payload, live)).rejects.toThrow(/Live mode is refused[\s\S]*demo accounts/)
+  })
+
+  test('a backup of today is enough, one of the day before yesterday is not', async () => {
+    const folder = path.join(environment.dataDir, 'backups')
+    const file = path.join(folder, 'platform.db')
+    mkdirSync(folder)
+    writeFileSync(file, '')
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    expect((await find()).join()).not.toContain('backup')
+    const old = Date.now() / 1000 - 27 * 3600
+    utimesSync(file, old, old)
+    expect((await find()).join()).toContain('backup')
+  })
+
+  test('a mail server and a public address that do not answer are found, and keep nobody from starting again', async () => {
+    const away = { smtpUrl: 'smtp://127.0.0.1:9', publicUrl: 'http://127.0.0.1:9' }
+    const found = await find(away, true)
+    expect(found).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^error: The mail server/), expect.stringMatching(/^error: Nobody is reached/)]),
+    )
+    await demandFitForLive(payload, { ...live, ...away })
+  })
+
+  test('a clock that is off is found, one that is right is not', async () => {
+    let off = 0
+    const server = createServer((_request, response) => {
+      response.setHeader('Date', new Date(Date.now() + off).toUTCString()).end('{}')
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await new Promise((resolve) => server.once('listening', resolve))
+    const mailbox = await startSmtpSimulator()
+    onTestFinished(() => mailbox.stop())
+    const there = { publicUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, smtpUrl: mailbox.url }
+    expect((await find(there, true)).filter((line) => line.startsWith('error'))).toEqual([])
+    off = 60_000
+    expect((await find(there, true)).join()).toMatch(/clock of this machine is (59|60|61) s behind/)
+    off = -60_000
+    expect((await find(there, true)).join()).toMatch(/clock of this machine is (59|60|61) s ahead/)
+  })
+})
+
+describe('npm run check:live', () => {
+  test('tells all findings at once, of the settings and of the rest, and ends with 1', { timeout: 60_000 }, async () => {
+    const { DATABASE_URL = '', DATA_DIR = '' } = process.env
+    const settings = { DATABASE_URL, DATA_DIR, PAYLOAD_SECRET: 'weak', PUBLIC_URL: 'http://shop.example.com', PORT: 'eighty' }
+    const { code, said } = await command('check-live.ts', [], settings)
+    expect(code).toBe(1)
+    expect(said).toMatch(/ERROR +PAYLOAD_SECRET is too weak/)
+    expect(said).toMatch(/ERROR +PUBLIC_URL must be an https address/)
+    expect(said).toMatch(/ERROR +PORT must be a number/)
+    expect(said).toMatch(/ERROR +SMTP_URL must be set in live mode/)
+    expect(said).toMatch(/warning +No backup/)
+    expect(said).toMatch(/\d errors, \d warnings\.\n$/)
+    expect(said).not.toContain('    at ')
+  })
+})
+
+describe('the first admin', () => {
+  test('sets the password by a link that works once, and is the only one that can be made so', async () => {
+    await payload.db.deleteMany({ collection: 'users', where: { roles: { in: ['admin'] } } })
+    const before = (await payload.count({ collection: 'users' })).totalDocs
+    await expect(makeFirstAdmin(payload, environment, 'nonsense')).rejects.toThrow('--admin must be an e-mail address')
+    const { link } = await makeFirstAdmin(payload, environment, 'Boss@Example.com')
+    expect((await payload.count({ collection: 'users' })).totalDocs).toBe(before + 1)
+    const token = new URL(link).searchParams.get('token')
+    const password = 'a password of my own'
+    const set = await guest.post('/users/reset-password', { token, password })
+    expect(set.status).toBe(200)
+    expect((await guest.post('/users/reset-password', { token, password: 'another password' })).status).toBe(400)
+    const signedIn = await guest.post('/users/login', { email: 'boss@example.com', password })
+    expect(signedIn.body.user.roles).toEqual(['admin'])
+    await expect(makeFirstAdmin(payload, environment, 'second@example.com')).rejects.toThrow('There is an admin already')
+    const { docs } = await payload.find({ collection: 'mails', where: { to: { equals: 'boss@example.com' } } })
+    expect(docs).toHaveLength(1)
+  })
+})
