@@ -35,6 +35,7 @@ import { localization } from './platform/locales.ts'
 import { logger } from './platform/logger.ts'
 import { mailAdapter } from './platform/mail/adapter.ts'
 import { mails } from './platform/mail/collection.ts'
+import { mcpEndpoints } from './platform/mcp/endpoint.ts'
 import { numberSeries } from './platform/numbers/collection.ts'
 import { outbox } from './platform/outbox/collection.ts'
 import { subscribers } from './platform/outbox/subscribers.ts'
@@ -85,7 +86,7 @@ export default buildConfig({
     jobs,
   ],
   globals: [settings],
-  endpoints: searchEndpoints,
+  endpoints: [...searchEndpoints, ...mcpEndpoints],
   custom: {
     jobs: platformJobs,
     errors: { jobs: jobErrors },

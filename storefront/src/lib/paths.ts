@@ -50,6 +50,7 @@ const pages = {
   resetPassword: (query?: Query) => withQuery('/reset-password', query),
   account: (query?: Query) => withQuery('/account', query),
   accountOrders: (query?: Query) => withQuery('/account/orders', query),
+  accountSessions: (query?: Query) => withQuery('/account/sessions', query),
   sandbox: (query?: Query) => withQuery('/sandbox', query),
   theme: () => '/theme',
   dataSaver: () => '/data-saver',
