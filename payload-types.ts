@@ -90,6 +90,7 @@ export interface Config {
     users: User;
     'sign-ins': SignIn;
     'api-keys': ApiKey;
+    files: File;
     'audit-log': AuditLog;
     transitions: Transition;
     outbox: OutboxMessage;
@@ -141,6 +142,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    files: FilesSelect<false> | FilesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
@@ -1331,6 +1333,29 @@ export interface ApiKey {
   createdAt: string;
 }
 /**
+ * Files that are not for everybody. They open only by links that end after ten minutes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files".
+ */
+export interface File {
+  id: string;
+  /**
+   * Whoever uploaded it.
+   */
+  owner?: (string | null) | User;
+  sha256?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
  * Who changed roles, credentials, settings and money. Written by the platform; nobody can change or delete it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1809,6 +1834,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'api-keys';
         value: string | ApiKey;
+      } | null)
+    | ({
+        relationTo: 'files';
+        value: string | File;
       } | null)
     | ({
         relationTo: 'audit-log';
@@ -2547,6 +2576,24 @@ export interface ApiKeysSelect<T extends boolean = true> {
   hash?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files_select".
+ */
+export interface FilesSelect<T extends boolean = true> {
+  id?: T;
+  owner?: T;
+  sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,6 +9,7 @@ import { editor } from './collections/content/editor.ts'
 import { contentPlugin } from './collections/content/plugin.ts'
 import { contentSearchables } from './collections/content/searchables.ts'
 import { faqs } from './collections/faqs.ts'
+import { privateFiles } from './collections/files/collection.ts'
 import { media } from './collections/media.ts'
 import { pages } from './collections/pages.ts'
 import { postCategories } from './collections/post-categories.ts'
@@ -77,6 +78,7 @@ export default buildConfig({
     media,
     redirects,
     contactMessages,
+    privateFiles,
     auditLog,
     transitions,
     outbox,

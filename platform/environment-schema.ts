@@ -46,6 +46,14 @@ export const environmentSchema = z.object({
       description: 'SQLite file or MongoDB replica set; default: a file in DATA_DIR.',
       example: 'mongodb://127.0.0.1:27017/vior?replicaSet=rs0',
     }),
+  STORAGE: choice('folder', 'gridfs').default('folder').meta({
+    description: 'Where uploaded files lie: a folder in DATA_DIR, or MongoDB for several processes and hosts without a disk.',
+    example: 'gridfs',
+  }),
+  ASSET_URL: url('https://cdn.example.com', ['http:', 'https:']).optional().meta({
+    description: 'Address of a CDN that fetches from PUBLIC_URL; styles, scripts and public pictures are then asked for there.',
+    example: 'https://cdn.example.com',
+  }),
   PUBLIC_URL: url('https://shop.example.com', ['http:', 'https:']).optional().meta({
     description: 'Address under which visitors reach the platform; default: http://localhost:PORT.',
     example: 'https://shop.example.com',

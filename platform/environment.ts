@@ -48,6 +48,8 @@ function misfits(values: Values, given: Given): string[] {
       )
     if (values.SEED === 'demo') faults.push('SEED must be none in live mode: demo accounts have a public password.')
   }
+  if (values.STORAGE === 'gridfs' && !values.DATABASE_URL?.startsWith('mongodb'))
+    faults.push('STORAGE=gridfs needs a DATABASE_URL that names MongoDB, for instance mongodb://127.0.0.1:27017/vior?replicaSet=rs0.')
   if (values.PAYLOAD_SECRET && (values.PAYLOAD_SECRET.length < 32 || new Set(values.PAYLOAD_SECRET).size < 10))
     faults.push('PAYLOAD_SECRET is too weak: use at least 32 random characters, for instance the output of: openssl rand -hex 32.')
   return faults
@@ -69,6 +71,8 @@ export function parseEnvironment(variables: Given) {
     dataDir,
     databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataDir, 'platform.db')}`,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    storage: values.STORAGE,
+    assetUrl: values.ASSET_URL?.replace(/\/+$/, ''),
     secret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,

@@ -43,6 +43,7 @@ export const platformErrors = {
   LENGTH_REQUIRED: [411, 'Say how long the body is.'],
   TOO_LARGE: [413, 'That is more than can be accepted at once.'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'This kind of body is not accepted here.'],
+  RANGE_NOT_SATISFIABLE: [416, 'There is no such part.'],
   LOCKED: [423, 'Too many wrong tries. Wait before the next one.'],
   RATE_LIMITED: [429, 'Too many requests. Wait before the next one.'],
   UNVERIFIED: [403, 'Confirm your e-mail address first.'],

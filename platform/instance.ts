@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Mailing } from './mail/transport.ts'
 import type { Search } from './search/search.ts'
+import type { Store } from './storage/store.ts'
 import type { Flight } from './webhooks/deliver.ts'
 import type { Webhook } from './webhooks/listening.ts'
 
@@ -16,6 +17,8 @@ export type Instance = {
   writeUsage?: () => Promise<void>
   /** The way to the mail server. */
   mailing?: Promise<Mailing>
+  /** Where uploaded files lie. */
+  store?: Store
   /** The index that visitors search. */
   search?: Search
   /** The webhooks that are told, as they were read last. */

@@ -45,6 +45,7 @@ const byStatus: Record<number, PlatformCode> = {
   409: 'CONFLICT',
   413: 'TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
+  416: 'RANGE_NOT_SATISFIABLE',
   423: 'LOCKED',
   429: 'RATE_LIMITED',
   501: 'NOT_FOUND',
