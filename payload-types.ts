@@ -89,6 +89,9 @@ export interface Config {
     'contact-messages': ContactMessage;
     users: User;
     'sign-ins': SignIn;
+    notifications: Notification;
+    'notification-preferences': NotificationPreference;
+    'push-subscriptions': PushSubscription;
     'api-keys': ApiKey;
     files: File;
     'audit-log': AuditLog;
@@ -141,6 +144,9 @@ export interface Config {
     'contact-messages': ContactMessagesSelect<false> | ContactMessagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    'notification-preferences': NotificationPreferencesSelect<false> | NotificationPreferencesSelect<true>;
+    'push-subscriptions': PushSubscriptionsSelect<false> | PushSubscriptionsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -1304,6 +1310,65 @@ export interface SignIn {
   createdAt: string;
 }
 /**
+ * What people are told; each sees their own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  user?: (string | null) | User;
+  kind: string;
+  aboutCollection: string;
+  aboutId: string;
+  /**
+   * What its words need.
+   */
+  params?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  listed: boolean;
+  readAt?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-preferences".
+ */
+export interface NotificationPreference {
+  id: string;
+  user?: (string | null) | User;
+  kind: string;
+  inApp?: boolean | null;
+  mail?: boolean | null;
+  push?: boolean | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-subscriptions".
+ */
+export interface PushSubscription {
+  id: string;
+  user?: (string | null) | User;
+  address: string;
+  p256dh: string;
+  auth: string;
+  hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * By which programs act for people. A key may do what its owner may do, within its scopes; what it is, nobody can read again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1830,6 +1895,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'sign-ins';
         value: string | SignIn;
+      } | null)
+    | ({
+        relationTo: 'notifications';
+        value: string | Notification;
+      } | null)
+    | ({
+        relationTo: 'notification-preferences';
+        value: string | NotificationPreference;
+      } | null)
+    | ({
+        relationTo: 'push-subscriptions';
+        value: string | PushSubscription;
       } | null)
     | ({
         relationTo: 'api-keys';
@@ -2556,6 +2633,52 @@ export interface SignInsSelect<T extends boolean = true> {
   agent?: T;
   lastSeenAt?: T;
   revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  kind?: T;
+  aboutCollection?: T;
+  aboutId?: T;
+  params?: T;
+  listed?: T;
+  readAt?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-preferences_select".
+ */
+export interface NotificationPreferencesSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  kind?: T;
+  inApp?: T;
+  mail?: T;
+  push?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-subscriptions_select".
+ */
+export interface PushSubscriptionsSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  address?: T;
+  p256dh?: T;
+  auth?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

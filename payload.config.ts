@@ -37,6 +37,7 @@ import { logger } from './platform/logger.ts'
 import { mailAdapter } from './platform/mail/adapter.ts'
 import { mails } from './platform/mail/collection.ts'
 import { mcpEndpoints } from './platform/mcp/endpoint.ts'
+import { notificationsPlugin } from './platform/notifications/plugin.ts'
 import { numberSeries } from './platform/numbers/collection.ts'
 import { outbox } from './platform/outbox/collection.ts'
 import { subscribers } from './platform/outbox/subscribers.ts'
@@ -103,6 +104,7 @@ export default buildConfig({
     shopPlugin(),
     paymentsPlugin({ payables: [], providers: [azampay, cash] }),
     sessionsPlugin(),
+    notificationsPlugin(),
     webhooksPlugin(),
     keysPlugin(),
     v1Plugin(),

@@ -113,6 +113,14 @@ export const environmentSchema = z.object({
     description: 'Which of AzamPay’s hosts to talk to.',
     example: 'live',
   }),
+  VAPID_PUBLIC_KEY: text('BKd0…').optional().meta({
+    description: 'Public key for web push; default: made at first use and kept in DATA_DIR. Several machines need the same pair.',
+    example: 'the public key of: npx web-push generate-vapid-keys',
+  }),
+  VAPID_PRIVATE_KEY: text('3KzH…').optional().meta({
+    description: 'Private key for web push.',
+    example: 'the private key of: npx web-push generate-vapid-keys',
+  }),
   CALLBACK_SECRET: token(24).optional().meta({
     description: 'Secret part of the providers’ callback addresses; default: derived from PAYLOAD_SECRET.',
     example: 'the output of: openssl rand -hex 24',

@@ -37,6 +37,8 @@ function misfits(values: Values, given: Given): string[] {
   const missing = azampayKeys.filter((name) => !values[name])
   if (missing.length > 0 && missing.length < azampayKeys.length)
     faults.push(`${missing.join(', ')} must be set too: AzamPay needs ${azampayKeys.join(', ')}.`)
+  if (!values.VAPID_PUBLIC_KEY !== !values.VAPID_PRIVATE_KEY)
+    faults.push('VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are a pair: set both or neither.')
   if (values.MODE === 'live') {
     if (!given.PAYLOAD_SECRET) faults.push('PAYLOAD_SECRET must be set in live mode, for instance to the output of: openssl rand -hex 32.')
     if (!given.PUBLIC_URL) faults.push('PUBLIC_URL must be set in live mode, for instance https://shop.example.com.')
@@ -87,6 +89,10 @@ export function parseEnvironment(variables: Given) {
     logLevel: values.LOG_LEVEL,
     apiUrl: values.API_URL,
     callbackSecret: values.CALLBACK_SECRET,
+    vapid:
+      values.VAPID_PUBLIC_KEY && values.VAPID_PRIVATE_KEY
+        ? { publicKey: values.VAPID_PUBLIC_KEY, privateKey: values.VAPID_PRIVATE_KEY }
+        : undefined,
     azampay: azampay.every(Boolean)
       ? {
           appName: azampay[0] as string,

@@ -11,6 +11,7 @@ import { paymentErrors } from './errors.ts'
 import { paymentTold } from './events.ts'
 import { expirePayments } from './expire.ts'
 import { paymentChecks } from './live-checks.ts'
+import { paymentNotificationKinds } from './notification-kinds.ts'
 import { paymentSubscribers } from './notify.ts'
 import type { Payable } from './payable.ts'
 import { pollProviders } from './poll.ts'
@@ -52,6 +53,7 @@ export const paymentsPlugin = definePlugin<Options>({
         errors: { ...custom.errors, payments: paymentErrors },
         events: { ...custom.events, ...paymentTold },
         resources: [...(custom.resources ?? []), ...paymentResources],
+        notificationKinds: [...(custom.notificationKinds ?? []), ...paymentNotificationKinds],
         payables,
         providers,
         liveChecks: [...(custom.liveChecks ?? []), ...paymentChecks],

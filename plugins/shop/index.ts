@@ -14,6 +14,7 @@ import { variants } from './collections/variants.ts'
 import { shopErrors } from './errors.ts'
 import { shopEvents } from './events.ts'
 import { shopJobs } from './jobs.ts'
+import { shopNotificationKinds } from './notification-kinds.ts'
 import { shopSubscribers } from './notify.ts'
 import { orderPayable } from './payable.ts'
 import { shopResources } from './resources.ts'
@@ -59,6 +60,7 @@ export const shopPlugin = definePlugin({
         searchables: [...(custom.searchables ?? []), ...shopSearchables],
         subscribers: [...(custom.subscribers ?? []), ...shopSubscribers],
         jobs: [...(custom.jobs ?? []), ...shopJobs],
+        notificationKinds: [...(custom.notificationKinds ?? []), ...shopNotificationKinds],
         seeds: [...(custom.seeds ?? []), shopSeed],
         widgets: [...(custom.widgets ?? []), ...shopWidgets],
       },
