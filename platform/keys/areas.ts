@@ -23,6 +23,7 @@ export const platformAreas: Areas = {
     collections: ['media', 'pages', 'posts', 'post-categories', 'authors', 'faqs', 'redirects'],
     globals: ['settings'],
   },
+  files: { label: 'Private files', collections: ['files'] },
   messages: { label: 'Messages of visitors', collections: ['contact-messages'] },
   system: {
     label: 'System',

@@ -7,5 +7,7 @@ export const leftOut: readonly { pattern: RegExp; because: string }[] = [
     because: 'Always refused: nobody becomes the owner of an empty installation by coming first.',
   },
   { pattern: /^\/api\/[\w-]+\/paste-url\/:id\?$/, because: 'The admin fetches a picture by its address.' },
+  { pattern: /^\/api\/mcp$/, because: 'Another protocol, whose tools describe themselves.' },
+  { pattern: /^\/api\/files\/:id\/content$/, because: 'Reached through a signed link only, which another address gives.' },
   { pattern: /^\/api\/openapi\.json$/, because: 'This description itself.' },
 ]

@@ -74,7 +74,9 @@ describe('exactly once', () => {
     expect((await it.history(pending.id)).filter((verb) => verb === 'succeed')).toHaveLength(1)
     expect((await it.history(pending.order.id)).filter((verb) => verb === 'pay')).toHaveLength(1)
     const { docs } = await it.payload.find({ collection: 'outbox', where: { event: { equals: 'orders.paid' } }, limit: 1000 })
-    expect(docs.filter(({ data }) => (data as { id?: string }).id === pending.order.id)).toHaveLength(1)
+    const told = docs.filter(({ data }) => (data as { id?: string }).id === pending.order.id).map(({ subscriber }) => subscriber)
+    expect(told).toContain('shop.mail-paid')
+    expect(new Set(told).size).toBe(told.length)
   }
 
   test('fifty callbacks at once settle one payment and are all answered 200', async () => {

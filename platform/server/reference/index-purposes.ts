@@ -44,5 +44,7 @@ export const indexPurposes: Record<string, string> = {
   'users: email': 'signing in',
   'redirects: from': 'where an old address leads',
   'sign-ins: revokedAt, user': 'the job that watches sessions which were ended',
+  'notifications: user, listed, createdAt': 'what one person was told, newest first',
+  'notifications: user, listed, readAt': 'how much of it is not read yet',
   'webhook-deliveries: webhook, createdAt': 'what was told to one webhook, newest first',
 }
