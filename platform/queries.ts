@@ -17,7 +17,9 @@ const isNothing = (value: unknown) => value === null || value === '' || value ==
 const isNumber = (value: unknown) => isNothing(value) || (typeof value !== 'boolean' && isScalar(value) && Number.isFinite(Number(value)))
 
 const isDate = (value: unknown) =>
-  isNothing(value) || ((typeof value === 'string' || typeof value === 'number') && !Number.isNaN(new Date(value).getTime()))
+  isNothing(value) ||
+  // The admin's own pages ask with dates as they are.
+  ((typeof value === 'string' || typeof value === 'number' || value instanceof Date) && !Number.isNaN(new Date(value).getTime()))
 
 const text: Kind = { operators: [...equality, ...order, ...parts], fits: isScalar, needs: 'a text' }
 const id: Kind = { operators: [...equality, ...order], fits: isScalar, needs: 'an id' }

@@ -32,7 +32,7 @@ const fuzz = (headers: Record<string, string>) =>
         'run',
         `${url}/api/openapi.json`,
         ...['--checks', 'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance'],
-        ...['--max-time', String(seconds), '--workers', '2', '--seed', process.env.FUZZ_SEED ?? '2026'],
+        ...['--max-time', String(seconds), '--workers', '1', '--seed', process.env.FUZZ_SEED ?? '2026'],
         ...[
           '--generation-database',
           'none',
