@@ -166,7 +166,7 @@ describe('every page', () => {
     await page.waitForURL(`${site.url}/sw/shop?q=router&sort=name`)
     expect(await page.locator('html').getAttribute('lang')).toBe('sw')
     await page.getByText('Bidhaa 1', { exact: true }).waitFor()
-    await page.getByRole('link', { name: 'Router hAP' }).click()
+    await page.getByRole('link', { name: 'Ruta hAP' }).click()
     await page.waitForURL(`${site.url}/sw/shop/router-hap`)
   })
 
