@@ -1,5 +1,6 @@
 import type { BaseDatabaseAdapter } from 'payload'
 import { openTransactions } from '../database/commits.ts'
+import { readMethods, writeMethods } from '../database/methods.ts'
 import { dryRun } from '../dry-run.ts'
 import { depend, isRecording, spoil } from './recorder.ts'
 import { type Access, type Relations, relationsOf, tagsRead, tagsWritten } from './tags.ts'
@@ -7,36 +8,6 @@ import { versionsOf } from './versions.ts'
 
 type Args = Access & { req?: { transactionID?: number | string | Promise<number | string> } }
 type Method = (args: Args) => Promise<unknown>
-
-const writes = [
-  'create',
-  'createGlobal',
-  'createGlobalVersion',
-  'createVersion',
-  'deleteMany',
-  'deleteOne',
-  'deleteVersions',
-  'updateGlobal',
-  'updateGlobalVersion',
-  'updateJobs',
-  'updateMany',
-  'updateOne',
-  'updateVersion',
-  'upsert',
-]
-
-const reads = [
-  'count',
-  'countGlobalVersions',
-  'countVersions',
-  'find',
-  'findDistinct',
-  'findGlobal',
-  'findGlobalVersions',
-  'findOne',
-  'findVersions',
-  'queryDrafts',
-]
 
 /** Lets every read through the adapter note what it depends on, and every write say what it changed – when it is committed, or at once outside a transaction. */
 export function watchReadsAndWrites(db: BaseDatabaseAdapter): void {
@@ -49,7 +20,7 @@ export function watchReadsAndWrites(db: BaseDatabaseAdapter): void {
     return known
   }
 
-  for (const name of reads) {
+  for (const name of readMethods) {
     const read = (methods[name] as Method).bind(db)
     methods[name] = async (args) => {
       if (isRecording()) {
@@ -61,7 +32,7 @@ export function watchReadsAndWrites(db: BaseDatabaseAdapter): void {
     }
   }
 
-  for (const name of writes) {
+  for (const name of writeMethods) {
     const write = (methods[name] as Method).bind(db)
     methods[name] = async (args) => {
       const tags = tagsWritten(relations(), name, args)

@@ -4,36 +4,7 @@ import { dryRun, inTurn } from '../dry-run.ts'
 import { openTransactions } from './commits.ts'
 import { emptyUniques } from './empty-uniques.ts'
 import { ForgottenRequest } from './forgotten-request.ts'
-
-const names = [
-  'create',
-  'createGlobal',
-  'createGlobalVersion',
-  'createVersion',
-  'deleteMany',
-  'deleteOne',
-  'deleteVersions',
-  'updateGlobal',
-  'updateGlobalVersion',
-  'updateJobs',
-  'updateMany',
-  'updateOne',
-  'updateVersion',
-  'upsert',
-] as const
-
-const readNames = [
-  'count',
-  'countGlobalVersions',
-  'countVersions',
-  'find',
-  'findDistinct',
-  'findGlobal',
-  'findGlobalVersions',
-  'findOne',
-  'findVersions',
-  'queryDrafts',
-] as const
+import { readMethods, writeMethods } from './methods.ts'
 
 /** What the methods of an adapter are called with, as far as it matters here. */
 export type Args = { collection?: string; globalSlug?: string; slug?: string; data?: unknown; req?: Partial<PayloadRequest> }
@@ -72,7 +43,7 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
   const open = openTransactions(db)
   const prepare = emptyUniques(db.payload)
 
-  for (const name of names) {
+  for (const name of writeMethods) {
     const write = (methods[name] as Method).bind(db)
     methods[name] = async (asked) => {
       const given = dryRun() ? await within(db, asked) : asked
@@ -97,7 +68,7 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
     }
   }
 
-  for (const name of readNames) {
+  for (const name of readMethods) {
     const read = (methods[name] as Method).bind(db)
     methods[name] = async (asked) => {
       const args = dryRun() ? await within(db, asked) : asked
