@@ -35,8 +35,9 @@ export const parameters: Record<string, Json> = {
   locale: {
     name: 'locale',
     in: 'query',
-    description: 'The language of localized fields; `all`: each field holds all languages.',
-    schema: { type: 'string', enum: [...localeCodes, 'all'] },
+    description:
+      'The language of localized fields. `all` is taken as well: each localized field is then an object with its value by language, a shape that the schemas here leave out.',
+    schema: locales,
   },
   writtenLocale: { name: 'locale', in: 'query', description: 'The language in which localized fields are written.', schema: locales },
   fallbackLocale: {

@@ -1,4 +1,5 @@
 import { type InputError, platformErrors } from '../errors.ts'
+import { localeCodes } from '../locales.ts'
 import { enveloped } from '../problem.ts'
 import type { Answer } from './rest.ts'
 
@@ -17,6 +18,14 @@ export function wrongNumbers(read: (name: string) => string[]): InputError[] {
       .map(() => ({ path, code: 'INVALID', message: `This must be a whole number from ${min} to ${max}.` })),
   )
 }
+
+const languages: readonly string[] = [...localeCodes, 'all']
+
+/** An unknown language is no reason to answer in another one. */
+const wrongLanguages = (sent: string[]): InputError[] =>
+  sent
+    .filter((each) => each !== '' && !languages.includes(each))
+    .map(() => ({ path: 'locale', code: 'INVALID', message: `Choose one of ${languages.join(', ')}.` }))
 
 /** Payload reads these as JSON when they come in one piece. */
 const isJsonObject = (text: string): boolean => {
@@ -51,7 +60,7 @@ export const withSoundInput =
   (answer: Answer): Answer =>
   async (request) => {
     const { searchParams } = new URL(request.url)
-    const errors = wrongNumbers((name) => searchParams.getAll(name))
+    const errors = [...wrongNumbers((name) => searchParams.getAll(name)), ...wrongLanguages(searchParams.getAll('locale'))]
     for (const name of ['where', 'data'])
       if (!searchParams.getAll(name).every(isJsonObject)) errors.push({ path: name, code: 'INVALID', message: 'Send an object.' })
     if (errors.length > 0) return refused(request, 'VALIDATION', { errors })

@@ -57,6 +57,7 @@ const cases: Case[] = [
     400,
     'BAD_REQUEST',
   ],
+  ['a language that is not spoken here', () => guest.get('/products?locale=xx'), 400, 'VALIDATION'],
   ['an unknown id', () => guest.get(`/products/${unknown}`), 404, 'NOT_FOUND'],
   ['an id that is none', () => guest.get('/products/nope'), 404, 'NOT_FOUND'],
   ['an unknown id to change', () => as('admin').patch(`/products/${unknown}`, { price: 1 }), 404, 'NOT_FOUND'],
