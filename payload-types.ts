@@ -1335,6 +1335,7 @@ export interface Notification {
     | null;
   listed: boolean;
   readAt?: string | null;
+  digestDue?: boolean | null;
   key: string;
   updatedAt: string;
   createdAt: string;
@@ -1349,6 +1350,7 @@ export interface NotificationPreference {
   kind: string;
   inApp?: boolean | null;
   mail?: boolean | null;
+  digest?: boolean | null;
   push?: boolean | null;
   key: string;
   updatedAt: string;
@@ -1361,6 +1363,7 @@ export interface NotificationPreference {
 export interface PushSubscription {
   id: string;
   user?: (string | null) | User;
+  session?: string | null;
   address: string;
   p256dh: string;
   auth: string;
@@ -2649,6 +2652,7 @@ export interface NotificationsSelect<T extends boolean = true> {
   params?: T;
   listed?: T;
   readAt?: T;
+  digestDue?: T;
   key?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2663,6 +2667,7 @@ export interface NotificationPreferencesSelect<T extends boolean = true> {
   kind?: T;
   inApp?: T;
   mail?: T;
+  digest?: T;
   push?: T;
   key?: T;
   updatedAt?: T;
@@ -2675,6 +2680,7 @@ export interface NotificationPreferencesSelect<T extends boolean = true> {
 export interface PushSubscriptionsSelect<T extends boolean = true> {
   id?: T;
   user?: T;
+  session?: T;
   address?: T;
   p256dh?: T;
   auth?: T;

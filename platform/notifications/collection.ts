@@ -16,7 +16,7 @@ export const notifications: CollectionConfig = {
   },
   access: allow({ create: ['nobody'], read: [own('user')], update: ['nobody'], delete: ['nobody'] }),
   defaultSort: '-createdAt',
-  indexes: [{ fields: ['user', 'listed', 'createdAt'] }, { fields: ['user', 'listed', 'readAt'] }],
+  indexes: [{ fields: ['user', 'listed', 'createdAt'] }, { fields: ['user', 'listed', 'readAt'] }, { fields: ['digestDue', 'createdAt'] }],
   endpoints: notificationEndpoints,
   fields: [
     idField(),
@@ -27,6 +27,7 @@ export const notifications: CollectionConfig = {
     { name: 'params', type: 'json', access: serverOnly, admin: { description: 'What its words need.' } },
     { name: 'listed', type: 'checkbox', required: true, defaultValue: true, access: serverOnly },
     { name: 'readAt', type: 'date', access: serverOnly },
+    { name: 'digestDue', type: 'checkbox', hidden: true, access: { ...serverOnly, read: () => false } },
     // Kind, thing and person: whoever was told once is not told again.
     { name: 'key', type: 'text', required: true, unique: true, hidden: true, access: { ...serverOnly, read: () => false } },
   ],

@@ -7,7 +7,7 @@ import { isId } from '../ids.ts'
 import { shared } from '../instance.ts'
 import { type Locale, localeCodes } from '../locales.ts'
 import { afterCommit } from '../transaction.ts'
-import { channels, kindsOf } from './kind.ts'
+import { type Channel, channels, kindsFor } from './kind.ts'
 import { choicesOf, choose, wanted } from './preferences.ts'
 import { type Stored, shownIn } from './shown.ts'
 
@@ -18,9 +18,9 @@ const languageOf = ({ query, user }: PayloadRequest): Locale =>
   localeCodes.find((code) => code === (user as { locale?: string } | null)?.locale) ??
   'en'
 
-const unreadOf = (user: string): Where => ({
-  and: [{ user: { equals: user } }, { listed: { equals: true } }, { readAt: { exists: false } }],
-})
+const listedOf = (user: string): Where[] => [{ user: { equals: user } }, { listed: { equals: true } }]
+
+const unreadOf = (user: string): Where => ({ and: [...listedOf(user), { readAt: { exists: false } }] })
 
 const countUnread = async (req: PayloadRequest, user: string) =>
   (await req.payload.db.count({ collection: 'notifications', req, where: unreadOf(user) })).totalDocs
@@ -49,12 +49,13 @@ const inbox = endpoint({
   query: z.object({
     page: z.coerce.number().int().min(1).max(1000).default(1),
     limit: z.coerce.number().int().min(1).max(50).default(20),
+    unread: z.enum(['true', 'false']).optional().meta({ description: 'Only what was not read yet.' }),
     locale,
   }),
   returns: z.object({ notifications: z.array(shown), unread: z.int(), total: z.int(), pages: z.int() }),
-  handler: async (req, { query: { page, limit } }) => {
+  handler: async (req, { query: { page, limit, unread } }) => {
     const user = userOf(req)
-    const where: Where = { and: [{ user: { equals: user } }, { listed: { equals: true } }] }
+    const where: Where = unread === 'true' ? unreadOf(user) : { and: listedOf(user) }
     const found = await req.payload.db.find({ collection: 'notifications', req, where, sort: '-createdAt', page, limit })
     const notifications = (found.docs as unknown as Stored[]).flatMap((row) => shownIn(req.payload, row, languageOf(req)) ?? [])
     return { notifications, unread: await countUnread(req, user), total: found.totalDocs, pages: found.totalPages }
@@ -75,19 +76,21 @@ const unread = endpoint({
 const read = endpoint({
   method: 'post',
   path: '/:id/read',
-  summary: 'Mark one as read',
+  summary: 'Mark one as read; answers where it leads',
   access: ['signedIn'],
-  returns: z.object({ id: z.string(), unread: z.int() }),
+  query: z.object({ locale }),
+  returns: z.object({ id: z.string(), path: z.string().nullable(), unread: z.int() }),
   handler: async (req, { params: { id } }) => {
     const user = userOf(req)
     const { db } = req.payload
     const mine: Where = { and: [{ id: { equals: id ?? '' } }, { user: { equals: user } }] }
-    if (!isId(id) || (await db.count({ collection: 'notifications', req, where: mine })).totalDocs === 0) return fail('NOT_FOUND')
+    const row = isId(id) ? ((await db.findOne({ collection: 'notifications', req, where: mine })) as unknown as Stored | null) : null
+    if (!row) return fail('NOT_FOUND')
     const at = now().toISOString()
     const where: Where = { and: [mine, { readAt: { exists: false } }] }
     await db.updateOne({ collection: 'notifications', req, options: { atomic: true }, where, data: { readAt: at, updatedAt: at } })
     ring(req, user)
-    return { id, unread: await countUnread(req, user) }
+    return { id: row.id, path: shownIn(req.payload, row, languageOf(req))?.path ?? null, unread: await countUnread(req, user) }
   },
 })
 
@@ -113,12 +116,16 @@ const readAll = endpoint({
   },
 })
 
+type Maybe = z.ZodOptional<z.ZodBoolean>
+
 const offered = z.object({ kind: z.string(), label: z.string(), channels: z.record(z.string(), z.boolean()) })
+
+const concerning = ({ payload, user }: PayloadRequest) => kindsFor(payload, (user as { roles?: string[] } | null)?.roles ?? [])
 
 const preferencesOf = async (req: PayloadRequest) => {
   const choices = await choicesOf(req, userOf(req))
   return {
-    kinds: kindsOf(req.payload).map((kind) => {
+    kinds: concerning(req).map((kind) => {
       const on = wanted(kind, choices.get(kind.kind))
       const there = channels.filter((channel) => kind.channels[channel] !== undefined)
       return {
@@ -149,11 +156,11 @@ const setPreference = endpoint({
   access: ['signedIn'],
   body: z.strictObject({
     kind: z.string().max(100),
-    channels: z.strictObject({ inApp: z.boolean().optional(), mail: z.boolean().optional(), push: z.boolean().optional() }),
+    channels: z.strictObject(Object.fromEntries(channels.map((channel) => [channel, z.boolean().optional()])) as Record<Channel, Maybe>),
   }),
   returns: z.object({ kinds: z.array(offered) }),
   handler: async (req, { body }) => {
-    const known = kindsOf(req.payload).find(({ kind }) => kind === body.kind)
+    const known = concerning(req).find(({ kind }) => kind === body.kind)
     if (!known) return fail('NOT_FOUND')
     const unknown = Object.keys(body.channels).filter((channel) => known.channels[channel as keyof typeof known.channels] === undefined)
     if (unknown.length > 0)

@@ -1,11 +1,12 @@
 import type { JsonObject, Payload, PayloadRequest } from 'payload'
 import type { Locale } from '../locales.ts'
+import type { Role } from '../roles.ts'
 
-/** A way to reach somebody. */
-export type Channel = 'inApp' | 'mail' | 'push'
+/** A way to reach somebody; `digest` is one mail a day about all that was not read by then. */
+export type Channel = 'inApp' | 'mail' | 'digest' | 'push'
 
 /** The ways to reach somebody, in the order in which they are offered. */
-export const channels: readonly Channel[] = ['inApp', 'mail', 'push']
+export const channels: readonly Channel[] = ['inApp', 'mail', 'digest', 'push']
 
 /** What is said, in one language; `{name}` stands for what the notice tells under that name. */
 export type Wording = { /** What this kind is called where people choose. */ label: string; title: string; text: string }
@@ -25,6 +26,8 @@ export type NotificationKind = {
   kind: string
   /** The event that causes it. */
   event: string
+  /** Whose work it is: only they are asked how they want to be told; everybody when absent. */
+  roles?: readonly Role[]
   /** The channels there are for it, and whether they are on until a person says otherwise. */
   channels: Partial<Record<Channel, boolean>>
   words: Record<Locale, Wording>
@@ -37,6 +40,10 @@ export type NotificationKind = {
 /** The kinds of all plugins that are switched on. */
 export const kindsOf = ({ config }: Pick<Payload, 'config'>): NotificationKind[] =>
   (config.custom?.notificationKinds as NotificationKind[] | undefined) ?? []
+
+/** The kinds that concern somebody who holds these roles. */
+export const kindsFor = (payload: Payload, roles: readonly string[]): NotificationKind[] =>
+  kindsOf(payload).filter((kind) => kind.roles?.some((role) => roles.includes(role)) ?? true)
 
 /** A text with what stands for something put in. */
 export const filled = (text: string, params: Record<string, string>): string =>

@@ -1,7 +1,9 @@
 import { type CollectionBeforeDeleteHook, type CollectionConfig, definePlugin } from 'payload'
 import type { Job } from '../job.ts'
 import { daysBefore, forget } from '../retention.ts'
+import type { SessionEnd } from '../sessions/sessions.ts'
 import { notifications } from './collection.ts'
+import { sendDigests } from './digest.ts'
 import { notificationPreferences } from './preferences.ts'
 import { pushSender } from './push.ts'
 import { pushSubscriptions } from './push-subscriptions.ts'
@@ -22,6 +24,12 @@ const leave: CollectionBeforeDeleteHook = async ({ req, id }) => {
     await req.payload.db.deleteMany({ collection: slug as 'notifications', req, where: { user: { equals: String(id) } } })
 }
 
+/** Whoever signs out is not told any more through the browser that they leave behind. */
+const forgetBrowsers: SessionEnd = async (req, sessions) => {
+  const where = { session: { in: [...sessions] } }
+  await req.payload.db.deleteMany({ collection: 'push-subscriptions', req, where })
+}
+
 const letGo = (collection: CollectionConfig): CollectionConfig =>
   collection.slug === 'users'
     ? { ...collection, hooks: { ...collection.hooks, beforeDelete: [...(collection.hooks?.beforeDelete ?? []), leave] } }
@@ -40,7 +48,8 @@ export const notificationsPlugin = definePlugin({
         ...custom,
         areas: { ...custom.areas, notifications: { label: 'Notifications', collections: collections.map(({ slug }) => slug) } },
         subscribers: [...(custom.subscribers ?? []), pushSender, ...tellers({ config: config as never })],
-        jobs: [...(custom.jobs ?? []), forgetOld],
+        jobs: [...(custom.jobs ?? []), sendDigests, forgetOld],
+        sessionEnds: [...(custom.sessionEnds ?? []), forgetBrowsers],
       },
     }
   },

@@ -25,6 +25,7 @@ export const notificationPreferences: CollectionConfig = {
     { name: 'kind', type: 'text', required: true, access: serverOnly },
     { name: 'inApp', type: 'checkbox', access: serverOnly },
     { name: 'mail', type: 'checkbox', access: serverOnly },
+    { name: 'digest', type: 'checkbox', access: serverOnly },
     { name: 'push', type: 'checkbox', access: serverOnly },
     { name: 'key', type: 'text', required: true, unique: true, hidden: true, access: { ...serverOnly, read: () => false } },
   ],

@@ -7,6 +7,7 @@ import { endpoint } from '../endpoint.ts'
 import { environment } from '../environment.ts'
 import { fail } from '../errors.ts'
 import { idField, newId } from '../ids.ts'
+import { currentSession } from '../sessions/sessions.ts'
 import { inTransaction } from '../transaction.ts'
 import { isPushService } from './push-address.ts'
 import { vapidKeys } from './vapid.ts'
@@ -52,7 +53,8 @@ const subscribe = endpoint({
       await db.deleteMany({ collection: 'push-subscriptions', req, where: { hash: { equals: hash } } })
       const id = newId()
       const at = now().toISOString()
-      const data = { id, user: userOf(req), address: body.endpoint, ...body.keys, hash, createdAt: at, updatedAt: at }
+      const session = currentSession(req) ?? null
+      const data = { id, user: userOf(req), session, address: body.endpoint, ...body.keys, hash, createdAt: at, updatedAt: at }
       await db.create({ collection: 'push-subscriptions', req, returning: false, data })
       return { id }
     }),
@@ -88,6 +90,8 @@ export const pushSubscriptions: CollectionConfig = {
   fields: [
     idField(),
     { name: 'user', type: 'relationship', relationTo: 'users', index: true, access: serverOnly },
+    // The sign-in that it was made in: it ends with it, because the next one at this device is somebody else.
+    { name: 'session', type: 'text', index: true, ...hidden },
     { name: 'address', type: 'text', required: true, ...hidden },
     { name: 'p256dh', type: 'text', required: true, ...hidden },
     { name: 'auth', type: 'text', required: true, ...hidden },

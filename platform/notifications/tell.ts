@@ -58,7 +58,14 @@ async function tellOne(req: PayloadRequest, kind: NotificationKind, { about, occ
   const at = now().toISOString()
   const row: Stored = { id: newId(), user, kind: kind.kind, aboutCollection: about.collection, aboutId: about.id, params, createdAt: at }
   const listed = by.includes('inApp')
-  await db.create({ collection: 'notifications', req, returning: false, data: { ...structuredClone(row), listed, key, updatedAt: at } })
+  // Who gets a mail at once needs no second one.
+  const digestDue = by.includes('digest') && !by.includes('mail')
+  await db.create({
+    collection: 'notifications',
+    req,
+    returning: false,
+    data: { ...structuredClone(row), listed, digestDue, key, updatedAt: at },
+  })
   if (listed) afterCommit(req, () => shared(req.payload).hint?.('users', user))
   if (by.includes('mail')) await mailTo(req, person, row)
   if (by.includes('push')) await pushTo(req, user, row.id)

@@ -1,11 +1,9 @@
 import { type CollectionConfig, definePlugin } from 'payload'
 import { actionsField } from '../actions.ts'
-import { shared } from '../instance.ts'
-import { afterCommit } from '../transaction.ts'
 import { signIns } from './collection.ts'
 import { endOneEndpoint, endOthersEndpoint, listEndpoint } from './endpoints.ts'
 import { sessionJobs } from './jobs.ts'
-import { currentSession } from './sessions.ts'
+import { currentSession, sessionsEnded } from './sessions.ts'
 
 const withSessions = (users: CollectionConfig): CollectionConfig => ({
   ...users,
@@ -19,9 +17,9 @@ const withSessions = (users: CollectionConfig): CollectionConfig => ({
     ...users.hooks,
     afterLogout: [
       ...(users.hooks?.afterLogout ?? []),
-      ({ req }) => {
+      async ({ req }) => {
         const session = currentSession(req)
-        if (session) afterCommit(req, () => shared(req.payload).endSessions?.([session]))
+        if (session) await sessionsEnded(req, [session])
       },
     ],
   },

@@ -68,6 +68,15 @@ const mark = async (req: PayloadRequest, user: string, session: string) => {
   })
 }
 
+/** What a plugin does when sessions end, in the transaction that ends them, as data: it puts it into `config.custom.sessionEnds`. */
+export type SessionEnd = (req: PayloadRequest, sessions: readonly string[]) => Promise<void>
+
+/** Lets everything that belongs to sessions end with them. */
+export async function sessionsEnded(req: PayloadRequest, sessions: readonly string[]): Promise<void> {
+  for (const end of (req.payload.config.custom?.sessionEnds as SessionEnd[] | undefined) ?? []) await end(req, sessions)
+  afterCommit(req, () => shared(req.payload).endSessions?.(sessions))
+}
+
 /** Takes these sessions from a person; answers which of them were open. */
 export async function removeSessions(req: PayloadRequest, user: string, gone: (id: string) => boolean): Promise<string[]> {
   const open = await openSessions(req, user)
@@ -81,7 +90,7 @@ export async function removeSessions(req: PayloadRequest, user: string, gone: (i
     // Without a new date of change: nothing of the person has changed.
     data: { sessions: open.filter(({ id }) => !gone(id)), updatedAt: null },
   })
-  afterCommit(req, () => shared(req.payload).endSessions?.(ended))
+  await sessionsEnded(req, ended)
   return ended
 }
 

@@ -6,7 +6,7 @@ export const paymentNotificationKinds: NotificationKind[] = [
   {
     kind: 'payments.failed',
     event: 'payments.failed',
-    channels: { inApp: true, mail: true, push: true },
+    channels: { inApp: true, mail: true, digest: false, push: true },
     words: {
       en: { label: 'Failed payments', title: 'The payment for {title} failed', text: 'No money was taken. You may try again.' },
       sw: {

@@ -21,18 +21,20 @@ const inShop: NotificationKind['path'] = ({ id }) => `/orders/${id}`
 const inAdmin: NotificationKind['path'] = ({ collection, id }) => `/admin/collections/${collection}/${id}`
 
 // Customers get a letter of the shop about each of these, so that a mail would be a second one.
-const forCustomers = { inApp: true, push: true }
-const forStaff = { inApp: true, mail: false, push: true }
+const forCustomers = { inApp: true, digest: false, push: true }
+const forStaff = { inApp: true, mail: false, digest: false, push: true }
+const [sales, treasury] = [['sales'], ['treasury']] as const
 
 /** What the shop tells people of. */
 export const shopNotificationKinds: NotificationKind[] = [
   {
     kind: 'orders.placed',
     event: 'orders.placed',
+    roles: sales,
     channels: forStaff,
     words: orderWords.placed,
     path: inAdmin,
-    notice: told({ roles: ['sales'] }),
+    notice: told({ roles: sales }),
   },
   {
     kind: 'orders.paid',
@@ -45,10 +47,11 @@ export const shopNotificationKinds: NotificationKind[] = [
   {
     kind: 'orders-to-confirm',
     event: 'orders.paid',
+    roles: treasury,
     channels: forStaff,
     words: orderWords.toConfirm,
     path: inAdmin,
-    notice: told({ roles: ['treasury'] }),
+    notice: told({ roles: treasury }),
   },
   {
     kind: 'orders.shipped',

@@ -102,11 +102,13 @@ describe('what one was told', () => {
     const order = await byCustomer()
     await expect.poll(async () => (await sales.get('/notifications/unread')).body.count).toBe(before + 1)
     await expect.poll(() => rung).toBe(1)
-    const [first] = (await inbox('sales')).notifications
+    const [first] = (await inbox('sales', '&unread=true')).notifications
     expect([first?.path, first?.readAt]).toEqual([`/admin/collections/orders/${order.id}`, null])
-    expect((await sales.post(`/notifications/${first?.id}/read`)).body.unread).toBe(before)
+    const opened = await sales.post(`/notifications/${first?.id}/read`)
+    expect(opened.body).toEqual({ id: first?.id, path: first?.path, unread: before })
     expect((await sales.post(`/notifications/${first?.id}/read`)).body.unread).toBe(before)
     expect((await sales.post('/notifications/read-all')).body).toEqual({ unread: 0 })
+    expect((await inbox('sales', '&unread=true')).total).toBe(0)
     expect((await inbox('sales')).notifications.every(({ readAt }) => readAt !== null)).toBe(true)
     socket.disconnect()
   })
@@ -128,7 +130,7 @@ describe('people choose how they are told', () => {
     expect(body.kinds.find(({ kind }: { kind: string }) => kind === 'orders.placed')).toEqual({
       kind: 'orders.placed',
       label: 'New orders',
-      channels: { inApp: true, mail: false, push: true },
+      channels: { inApp: true, mail: false, digest: false, push: true },
     })
     expect((await choose({ inApp: false, mail: true })).status).toBe(200)
     const order = await byCustomer()
@@ -143,6 +145,48 @@ describe('people choose how they are told', () => {
     expect((await choose({ mail: true }, 'orders.paid')).body.errors[0].data.errors[0]).toMatchObject({ path: 'channels.mail' })
     expect((await choose({ mail: true }, 'unheard.of')).status).toBe(404)
     expect((await choose({ pigeon: true })).status).toBe(400)
+  })
+
+  test('of what is theirs: nobody is asked about the work of others', async () => {
+    const kinds = async (role: Role) => (await it.as(role).get('/notifications/preferences')).body.kinds.map(({ kind }: Shown) => kind)
+    expect(await kinds('sales')).toContain('orders.placed')
+    expect((await kinds('customer')).sort()).toEqual(['orders.paid', 'orders.shipped', 'payments.failed'])
+    const foreign = await it.as('customer').put('/notifications/preferences', { kind: 'orders.placed', channels: { push: false } })
+    expect(foreign.status).toBe(404)
+  })
+})
+
+describe('a summary of the day', () => {
+  const summaries = () => it.count('mails', { to: { equals: it.as('sales').user.email }, subject: { contains: 'not seen' } })
+  const choose = (channels: object) => it.as('sales').put('/notifications/preferences', { kind: 'orders.placed', channels })
+
+  test('tells in one mail what was not read, once, to who wants it', async () => {
+    await it.as('sales').post('/notifications/read-all')
+    await choose({ digest: true })
+    const [seen, first, second] = [await byCustomer(), await byCustomer(), await byCustomer()]
+    await expect.poll(() => told('sales', second.id)).toEqual(['orders.placed'])
+    await expect.poll(() => told('sales', first.id)).toEqual(['orders.placed'])
+    const read = (await inbox('sales')).notifications.find(({ path }) => path.endsWith(seen.id))
+    await it.as('sales').post(`/notifications/${read?.id}/read`)
+    expect(await it.job('notifications.digest')).toEqual({ done: 0 })
+    it.clock.advance(26 * 3_600_000)
+    expect(await it.job('notifications.digest')).toEqual({ done: 1 })
+    await expect.poll(summaries).toBe(1)
+    const { docs } = await it.payload.find({ collection: 'mails', where: { subject: { contains: 'not seen' } } })
+    expect(docs[0]?.subject).toBe('What you have not seen yet (2)')
+    it.clock.advance(26 * 3_600_000)
+    expect(await it.job('notifications.digest')).toEqual({ done: 0 })
+    expect(await summaries()).toBe(1)
+  })
+
+  test('says nothing again of what came by mail at once', async () => {
+    await choose({ digest: true, mail: true })
+    const order = await byCustomer()
+    await expect.poll(() => told('sales', order.id)).toEqual(['orders.placed'])
+    it.clock.advance(26 * 3_600_000)
+    expect(await it.job('notifications.digest')).toEqual({ done: 0 })
+    await choose({ digest: false, mail: false })
+    it.clock.reset()
   })
 })
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { shop } from '../shop/world.ts'
+import { password } from '../support/platform.ts'
 
 const it = await shop({ jobs: true })
 const { isPushService } = await import('../../platform/notifications/push-address.ts')
@@ -112,6 +113,22 @@ describe('a browser that subscribed', () => {
     await sales.post('/push-subscriptions/unsubscribe', { endpoint: subscription.endpoint })
     expect(await subscriptions()).toBe(0)
   })
+})
+
+test('a browser in which somebody signs out, or is signed out, is told no more', async () => {
+  const person = it.as('marketing')
+  const signIn = async (name: string) => {
+    const { token } = (await it.guest.post('/users/login', { email: person.user.email, password })).body
+    const headers = { authorization: `JWT ${token}` }
+    expect((await it.guest.post('/push-subscriptions/subscribe', browser(name).subscription, headers)).status).toBe(201)
+    return headers
+  }
+  const [first] = [await signIn('first'), await signIn('second')]
+  await subscribe(browser('third').subscription, person)
+  expect((await it.guest.post('/users/logout', {}, first)).status).toBe(200)
+  expect(await subscriptions()).toBe(2)
+  await person.post(`/users/${person.user.id}/end-sessions`)
+  expect(await subscriptions()).toBe(1)
 })
 
 test('nothing is sent to what is no push service', async () => {

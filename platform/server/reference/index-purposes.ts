@@ -46,5 +46,6 @@ export const indexPurposes: Record<string, string> = {
   'sign-ins: revokedAt, user': 'the job that watches sessions which were ended',
   'notifications: user, listed, createdAt': 'what one person was told, newest first',
   'notifications: user, listed, readAt': 'how much of it is not read yet',
+  'notifications: digestDue, createdAt': 'the job that sums up what was not read',
   'webhook-deliveries: webhook, createdAt': 'what was told to one webhook, newest first',
 }
