@@ -43,7 +43,7 @@ const builds: Build[] = [
   },
 ]
 
-const isOutput = /^(node_modules|\.next|\.astro|dist)$/
+const isOutput = /^(node_modules|\.next|\.astro|dist|next-env\.d\.ts)$/
 
 function hashOf({ sources, command }: Build): string {
   const hash = createHash('sha256').update(`${process.version} ${command.join(' ')}`)

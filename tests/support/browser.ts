@@ -18,6 +18,17 @@ export type Browser = {
   faults: string[]
 }
 
+/** What somebody who looks at a page would read first; a page that does not answer any more says nothing. */
+async function glance(page: Page): Promise<string> {
+  const silence = new Promise<string>((resolve) => setTimeout(resolve, 2000, '(no answer)'))
+  const look = page.evaluate(() => {
+    const worker = navigator.serviceWorker?.controller?.state ?? 'no'
+    return `${navigator.onLine ? 'online' : 'offline'}, ${worker} worker: ${document.body.innerText.replaceAll(/\s+/g, ' ').slice(0, 300)}`
+  })
+  const said = await Promise.race([look.catch(({ message }: Error) => message), silence])
+  return `${page.url()} ${said}`
+}
+
 /** Opens Chromium for the tests of this file; `url` is the only host that its pages may talk to. */
 export async function openBrowser(url: string): Promise<Browser> {
   const browser = await chromium.launch({
@@ -25,7 +36,13 @@ export async function openBrowser(url: string): Promise<Browser> {
     args: ['--no-sandbox', '--headless=new', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
   })
   afterAll(() => browser.close())
-  afterEach(async () => void (await Promise.all(browser.contexts().map((context) => context.close()))))
+  afterEach(async ({ task }) => {
+    const contexts = browser.contexts()
+    // A failure on another machine has to explain itself.
+    if (task.result?.state === 'fail')
+      for (const page of contexts.flatMap((context) => context.pages())) console.error(`"${task.name}" ended at ${await glance(page)}`)
+    await Promise.all(contexts.map((context) => context.close()))
+  })
   const { host } = new URL(url)
   const foreign: string[] = []
   const faults: string[] = []
