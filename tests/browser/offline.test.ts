@@ -88,6 +88,15 @@ describe('without a network', () => {
     await page.getByText('2 products').waitFor()
   })
 
+  test('the page that was asked for comes by itself as soon as the site answers again', async () => {
+    const page = await installed()
+    await page.context().setOffline(true)
+    await page.goto('/shop/solar-panel')
+    await page.getByRole('heading', { name: 'No network' }).waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('heading', { name: 'Solar panel', level: 1 }).waitFor()
+  })
+
   test('nothing personal, nothing of the API and nothing of the sandbox was kept', async () => {
     const page = await installed()
     for (const path of [

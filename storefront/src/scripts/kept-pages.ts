@@ -21,6 +21,23 @@ async function show(into: Element) {
   if (section) section.hidden = into.childElementCount === 0
 }
 
+/** Whether the site answers: a device may be on a network that leads nowhere, or not yet. */
+const answers = () =>
+  fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
+
+const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+
+/** Shows the page itself as soon as it can be had. A reload for nothing would also undo the click of whoever is on the way to another page. */
+async function comeBack() {
+  for (const seconds of [0, 2, 5]) {
+    await pause(seconds)
+    if (await answers()) return location.reload()
+  }
+}
+
 if (list && 'caches' in window) void show(list)
 document.querySelector('[data-retry]')?.addEventListener('click', () => location.reload())
-addEventListener('online', () => location.reload(), { once: true })
+addEventListener('online', () => void comeBack())
