@@ -55,21 +55,24 @@ const isPolymorphic = (field: FlattenedField): boolean => 'relationTo' in field 
 const fieldsOf = (config: SanitizedConfig, slug: unknown): FlattenedField[] =>
   config.collections.find((collection) => collection.slug === slug)?.flattenedFields ?? []
 
-/** The field that a path leads to; undefined where only Payload knows. */
-function fieldAt(config: SanitizedConfig, fields: readonly FlattenedField[], path: readonly string[]): FlattenedField | undefined {
+/** The fields that a path passes, up to the one that it leads to; none where only Payload knows. */
+function fieldsAlong(config: SanitizedConfig, fields: readonly FlattenedField[], path: readonly string[]): FlattenedField[] {
   const [name, ...rest] = path
   const field = fields.find((each) => each.name === name)
-  if (!field || rest.length === 0) return field
+  if (!field) return []
   // `title.sw` is the title in one language.
-  if ('localized' in field && field.localized && rest.length === 1 && (localeCodes as readonly string[]).includes(rest[0] ?? ''))
-    return field
-  if (field.type === 'json') return field
-  if ('flattenedFields' in field) return fieldAt(config, field.flattenedFields, rest)
-  if (field.type === 'join')
-    return typeof field.collection === 'string' ? fieldAt(config, fieldsOf(config, field.collection), rest) : undefined
-  if ('relationTo' in field && typeof field.relationTo === 'string') return fieldAt(config, fieldsOf(config, field.relationTo), rest)
-  return undefined
+  const isLanguage =
+    'localized' in field && field.localized && rest.length === 1 && (localeCodes as readonly string[]).includes(rest[0] ?? '')
+  if (rest.length === 0 || isLanguage || field.type === 'json') return [field]
+  const behind =
+    'flattenedFields' in field
+      ? field.flattenedFields
+      : fieldsOf(config, field.type === 'join' ? field.collection : 'relationTo' in field && field.relationTo)
+  const further = fieldsAlong(config, behind, rest)
+  return further.length > 0 ? [field, ...further] : []
 }
+
+const fieldAt = (...given: Parameters<typeof fieldsAlong>): FlattenedField | undefined => fieldsAlong(...given).at(-1)
 
 /** Payload's own collections have an id that is not among their fields. */
 const idField = { name: 'id', type: 'text' } as FlattenedField
@@ -114,6 +117,9 @@ export function wrongWhere(config: SanitizedConfig, fields: readonly FlattenedFi
 /** Types without an order. */
 const unordered = new Set<FlattenedField['type']>(['array', 'blocks', 'group', 'tab', 'json', 'richText', 'join', 'point'])
 
+/** What holds several values has none to go by. */
+const isSeveral = (field: FlattenedField) => isMany(field) || ['array', 'blocks', 'join'].includes(field.type)
+
 /** What is wrong with a `sort`: fields that have no order, and what is no path at all. */
 export function wrongSort(config: SanitizedConfig, fields: readonly FlattenedField[], sort: unknown, at = 'sort'): InputError[] {
   if (sort === undefined || sort === null) return []
@@ -121,8 +127,9 @@ export function wrongSort(config: SanitizedConfig, fields: readonly FlattenedFie
     const path = typeof each === 'string' ? each.trim().replace(/^-/, '') : ''
     if (!/^\w+(\.\w+)*$/.test(path))
       return [{ path: at, code: 'INVALID', message: 'Give a field, with a minus before it for the other direction.' }]
-    const field = fieldAt(config, fields, path.replaceAll('__', '.').split('.'))
-    return field && (unordered.has(field.type) || isPolymorphic(field))
+    const passed = fieldsAlong(config, fields, path.replaceAll('__', '.').split('.'))
+    const field = passed.at(-1)
+    return field && (unordered.has(field.type) || isPolymorphic(field) || passed.some(isSeveral))
       ? [{ path: at, code: 'UNKNOWN_PATH', message: `${path} has no order.` }]
       : []
   })

@@ -1,6 +1,8 @@
+import type { FlattenedField } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
 import type { Role } from '../../platform/roles.ts'
+import type { Answer, Client } from '../support/platform.ts'
 import { type Goods, type Placed, type Shop, shop } from './world.ts'
 
 let it: Shop
@@ -120,6 +122,109 @@ describe('what is not published', () => {
     expect(JSON.stringify(gql.body)).not.toContain('Internal remark')
     await it.as('sales').patch(`/products/${product.id}`, { published: true })
     expect((await it.guest.get(`/variants/${variant.id}`)).status).toBe(200)
+  })
+})
+
+describe('a question tells no more than reading', () => {
+  const refusal = ({ status, body }: Answer) => [status, body.errors?.[0]?.data?.code, body.errors?.[0]?.data?.errors]
+
+  /** Asks for a right and a wrong guess; both must be refused alike. */
+  const alike = async (client: Client, ask: (guess: string) => string, ...paths: string[]) => {
+    const [right, wrong] = await Promise.all(['foreign', 'nobody'].map((guess) => client.get(ask(guess))))
+    expect(refusal(right as Answer)).toEqual(refusal(wrong as Answer))
+    const faults = paths.map((path) => ({ path, code: 'UNKNOWN_PATH', message: 'This path cannot be queried.' }))
+    expect(refusal(right as Answer)).toEqual([400, 'VALIDATION', faults])
+  }
+
+  test.each([
+    ['the e-mail of who ordered', 'orders', 'customer.email'],
+    ['the same in the manner of GraphQL', 'orders', 'customer__email'],
+    ['two steps away', 'payments', 'payer.name'],
+    ['what is held behind a join', 'variants', 'stock.location.name'],
+    ['what is not published, behind a join', 'products', 'variants.sku'],
+    ['what is not published, behind a line', 'orders', 'items.product.title'],
+    ['a product behind its variant', 'variants', 'product.title'],
+  ])('%s is not guessed by conditions, orders and counts', async (_name, collection, path) => {
+    const customer = it.as('customer')
+    const at = path.replaceAll('__', '.')
+    for (const client of collection === 'products' || collection === 'variants' ? [customer, it.guest] : [customer]) {
+      await alike(client, (guess) => `/${collection}?where[${path}][like]=${guess}`, `where.${at}`)
+      await alike(client, (guess) => `/${collection}?where[or][0][and][0][${path}][not_like]=${guess}`, `where.${at}`)
+      await alike(client, (guess) => `/${collection}/count?where[${path}][like]=${guess}`, `where.${at}`)
+      const sorted = await client.get(`/${collection}?sort=-${path}`)
+      expect(refusal(sorted)).toEqual([400, 'VALIDATION', [{ path: 'sort', code: 'UNKNOWN_PATH', message: expect.any(String) }]])
+    }
+  })
+
+  test('nor by what joins are asked, nor by a condition within a condition', async () => {
+    for (const client of [it.guest, it.as('customer')]) {
+      await alike(client, (guess) => `/products?joins[variants][where][product.title][like]=${guess}`, 'joins.variants.where.product.title')
+      await alike(client, (guess) => `/products?where[variants][contains][sku][like]=${guess}`, 'where.variants', 'where.variants.sku')
+      expect((await client.get('/products?joins[variants][sort]=product.title')).status).toBe(400)
+    }
+  })
+
+  test('nor over GraphQL', async () => {
+    for (const ask of [it.as('customer').gql, it.guest.gql]) {
+      for (const query of ['{ Variants(sort: "product.title") { docs { id } } }', '{ Products(sort: "-variants.sku") { docs { id } } }']) {
+        const { body } = await ask(query)
+        expect(body.errors?.[0]?.extensions?.code, JSON.stringify(body)).toBe('VALIDATION')
+      }
+      // The schema knows no paths into other collections.
+      const { status, body } = await ask('{ Orders(where: { customer__email: { like: "foreign" } }) { docs { id } } }')
+      expect({ status, code: body.errors?.[0]?.extensions?.code }).toEqual({ status: 400, code: 'VALIDATION' })
+      const joined = await ask('{ Products { docs { variants(sort: "product.title") { docs { id } } } } }')
+      expect(joined.body.errors?.[0]?.extensions?.code, JSON.stringify(joined.body)).toBe('VALIDATION')
+    }
+  })
+
+  test('whatever relation it goes by: into no collection that the caller may not read as a whole', async () => {
+    const { config, collections } = it.payload
+    const paths = (fields: readonly FlattenedField[], before = ''): [string, string][] =>
+      fields.flatMap((field): [string, string][] => {
+        const path = `${before}${field.name}`
+        if (field.type === 'join') return [field.collection].flat().map((slug) => [path, slug])
+        if ('relationTo' in field) return Array.isArray(field.relationTo) ? [] : [[path, field.relationTo]]
+        return 'flattenedFields' in field ? paths(field.flattenedFields, `${path}.`) : []
+      })
+    let asked = 0
+    for (const [who, client] of [
+      ['guest', it.guest],
+      ['customer', it.as('customer')],
+      ['marketing', it.as('marketing')],
+    ] as const) {
+      const req = { payload: it.payload, headers: new Headers(), user: who === 'guest' ? null : it.as(who).user } as never
+      for (const { slug, flattenedFields } of config.collections)
+        for (const [path, target] of paths(flattenedFields)) {
+          if ((await collections[target as 'users'].config.access.read({ req })) === true) continue
+          for (const query of [`where[${path}.createdAt][exists]=true`, `sort=${path}.createdAt`]) {
+            const { status, body } = await client.get(`/${slug}?depth=0&${query}`)
+            expect([400, 403], `${who} /${slug}?${query} → ${JSON.stringify(body)}`).toContain(status)
+            asked++
+          }
+        }
+    }
+    expect(asked).toBeGreaterThan(50)
+  })
+
+  test('what the caller may read is asked for as before', async () => {
+    expect(ids(await it.as('sales').get('/orders?where[customer.email][like]=student@'))).toEqual([foreign.id])
+    expect((await it.as('sales').get('/orders?sort=customer.email,-customer.name')).status).toBe(200)
+    for (const query of ['where[category.slug][equals]=x', 'sort=category.title', 'where[category.parent.slug][equals]=x'])
+      expect((await it.guest.get(`/products?${query}`)).status, query).toBe(200)
+    const customer = it.as('customer')
+    expect(ids(await customer.get(`/orders?where[customer][equals]=${customer.user.id}`))).toContain(mine.id)
+    expect(ids(await customer.get(`/orders?where[customer.id][equals]=${customer.user.id}`))).toContain(mine.id)
+  })
+
+  test('nor does what comes along: populated, selected or joined documents are those that the caller may read', async () => {
+    for (const depth of [0, 1, 2, 3]) {
+      const more = `depth=${depth}&populate[users][email]=true&populate[users][sessions]=true&select[secretHash]=true&select[customer]=true`
+      const { body } = await it.rest('GET', `/orders?${more}`, undefined, { 'x-order-secret': guests.secret })
+      expect(JSON.stringify(body)).not.toMatch(/secretHash|@test\.test/)
+      const own = await it.as('customer').get(`/orders/${mine.id}?${more}`)
+      expect(JSON.stringify(own.body)).not.toMatch(/secretHash|student@|"sid"/)
+    }
   })
 })
 
