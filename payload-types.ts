@@ -1460,7 +1460,7 @@ export interface AuditLog {
  */
 export interface Transition {
   id: string;
-  collection: string;
+  subject: string;
   document: string;
   verb: string;
   from?: string | null;
@@ -1677,7 +1677,7 @@ export interface ApiUse {
   owner?: (string | null) | User;
   route: string;
   calls: number;
-  errors: number;
+  failures: number;
   bytes: number;
   p95?: number | null;
   upTo5: number;
@@ -2746,7 +2746,7 @@ export interface AuditLogSelect<T extends boolean = true> {
  */
 export interface TransitionsSelect<T extends boolean = true> {
   id?: T;
-  collection?: T;
+  subject?: T;
   document?: T;
   verb?: T;
   from?: T;
@@ -2886,7 +2886,7 @@ export interface ApiUsageSelect<T extends boolean = true> {
   owner?: T;
   route?: T;
   calls?: T;
-  errors?: T;
+  failures?: T;
   bytes?: T;
   p95?: T;
   upTo5?: T;

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow } from '../access.ts'
 import { idField } from '../ids.ts'
+import { jsonField } from '../json.ts'
 
 /** Who did what to money, roles, credentials and settings. Append-only, for everybody. */
 export const auditLog: CollectionConfig = {
@@ -23,7 +24,7 @@ export const auditLog: CollectionConfig = {
     { name: 'document', type: 'text' },
     { name: 'by', type: 'relationship', relationTo: 'users', index: true },
     { name: 'byName', type: 'text', label: 'By', admin: { description: 'Stays when the account is deleted.' } },
-    { name: 'details', type: 'json' },
+    jsonField('details'),
     { name: 'requestId', type: 'text', label: 'Request' },
   ],
 }

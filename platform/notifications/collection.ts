@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow, own, serverOnly } from '../access.ts'
 import { idField } from '../ids.ts'
+import { jsonField } from '../json.ts'
 import { notificationEndpoints } from './endpoints.ts'
 
 /** What people are told in the shop and in the admin: a row per person and thing. */
@@ -24,7 +25,7 @@ export const notifications: CollectionConfig = {
     { name: 'kind', type: 'text', required: true, access: serverOnly },
     { name: 'aboutCollection', type: 'text', required: true, access: serverOnly },
     { name: 'aboutId', type: 'text', required: true, access: serverOnly },
-    { name: 'params', type: 'json', access: serverOnly, admin: { description: 'What its words need.' } },
+    jsonField('params', { admin: { description: 'What its words need.' } }),
     { name: 'listed', type: 'checkbox', required: true, defaultValue: true, access: serverOnly },
     { name: 'readAt', type: 'date', access: serverOnly },
     { name: 'digestDue', type: 'checkbox', hidden: true, access: { ...serverOnly, read: () => false } },

@@ -3,6 +3,7 @@ import { allow, serverOnly } from '../access.ts'
 import { now } from '../clock.ts'
 import { idField } from '../ids.ts'
 import { shared } from '../instance.ts'
+import { jsonField } from '../json.ts'
 import { move, stateful, type Work } from '../states.ts'
 import { afterCommit } from '../transaction.ts'
 import { outboxStates } from './states.ts'
@@ -42,7 +43,7 @@ export const outbox: CollectionConfig = stateful(
       idField(),
       { name: 'event', type: 'text', required: true, index: true, access: serverOnly },
       { name: 'subscriber', type: 'text', required: true, index: true, access: serverOnly },
-      { name: 'data', type: 'json', access: serverOnly, admin: { description: 'What the subscriber is told.' } },
+      jsonField('data', { admin: { description: 'What the subscriber is told.' } }),
       { name: 'attempts', type: 'number', required: true, defaultValue: 0, access: serverOnly },
       {
         name: 'nextAttemptAt',

@@ -10,15 +10,15 @@ export const transitions: CollectionConfig = {
   admin: {
     group: 'System',
     useAsTitle: 'verb',
-    defaultColumns: ['createdAt', 'collection', 'document', 'from', 'to', 'byName', 'reason'],
+    defaultColumns: ['createdAt', 'subject', 'document', 'from', 'to', 'byName', 'reason'],
     description: 'Every step of every document with a state. Written by the platform, changed by nobody.',
   },
   access: allow({ read: staffRoles, create: ['nobody'], update: ['nobody'], delete: ['nobody'] }),
   defaultSort: '-createdAt',
-  indexes: [{ fields: ['collection', 'document'] }],
+  indexes: [{ fields: ['subject', 'document'] }],
   fields: [
     idField(),
-    { name: 'collection', type: 'text', required: true },
+    { name: 'subject', type: 'text', required: true, label: 'Collection' },
     { name: 'document', type: 'text', required: true, label: 'Document' },
     { name: 'verb', type: 'text', required: true },
     { name: 'from', type: 'text' },

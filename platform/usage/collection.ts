@@ -17,7 +17,7 @@ export const apiUsage: CollectionConfig = {
   admin: {
     group: 'System',
     useAsTitle: 'route',
-    defaultColumns: ['day', 'key', 'owner', 'route', 'calls', 'errors', 'p95', 'bytes'],
+    defaultColumns: ['day', 'key', 'owner', 'route', 'calls', 'failures', 'p95', 'bytes'],
     listSearchableFields: ['route', 'day'],
     description: 'What API keys did, by address and day. 95 of 100 calls took no longer than the time shown.',
   },
@@ -36,7 +36,7 @@ export const apiUsage: CollectionConfig = {
     { name: 'owner', type: 'relationship', relationTo: 'users', access: serverOnly, admin: readOnly },
     { name: 'route', type: 'text', required: true, access: serverOnly, admin: readOnly },
     counter('calls'),
-    counter('errors'),
+    counter('failures'),
     counter('bytes', { label: 'Bytes sent' } as Partial<Field>),
     {
       name: 'p95',

@@ -30,7 +30,7 @@ export function meter(): Meter {
   }
   return {
     count: ({ key, owner, route, status, ms, bytes }) =>
-      add({ key, owner, route, day: dayOf(now()), counts: { calls: 1, errors: status >= 400 ? 1 : 0, bytes, [classOf(ms)]: 1 } }),
+      add({ key, owner, route, day: dayOf(now()), counts: { calls: 1, failures: status >= 400 ? 1 : 0, bytes, [classOf(ms)]: 1 } }),
     take: () => {
       const taken = [...sums.values()]
       sums = new Map()

@@ -10,7 +10,7 @@ import { classes, p95 } from './histogram.ts'
 
 const grants = ['developer', 'support', own('owner')] as const
 
-const sums = { calls: z.int(), errors: z.int(), bytes: z.int(), p95: z.int() }
+const sums = { calls: z.int(), failures: z.int(), bytes: z.int(), p95: z.int() }
 
 const returns = z.object({
   from: z.string(),
@@ -29,7 +29,7 @@ const sumOf = (rows: readonly Row[]) => {
   const total = (name: string) => rows.reduce((sum, row) => sum + Number(row[name] ?? 0), 0)
   return {
     calls: total('calls'),
-    errors: total('errors'),
+    failures: total('failures'),
     bytes: total('bytes'),
     p95: p95(Object.fromEntries(classes.map((name) => [name, total(name)]))),
   }
@@ -56,7 +56,7 @@ async function usageOf(req: PayloadRequest, id: string, from: string, to: string
 export const readUsage = endpoint({
   method: 'get',
   path: '/:id/usage',
-  summary: 'Show what a key did: calls, errors, bytes and time, by day and by address',
+  summary: 'Show what a key did: calls, failures, bytes and time, by day and by address',
   access: grants,
   lateAccess: true,
   scope: null,

@@ -8,7 +8,7 @@ import { type Meter, type Sum, slot } from './meter.ts'
 /** `lastUsedAt` of a key is written at most so often, in milliseconds. */
 const coarseness = 15 * 60_000
 
-const counters = ['calls', 'errors', 'bytes', ...classes]
+const counters = ['calls', 'failures', 'bytes', ...classes]
 
 async function add(req: PayloadRequest, sum: Sum): Promise<void> {
   const { db } = req.payload

@@ -13,6 +13,21 @@ Object.assign(process.env, {
 /** Their order hangs on the order of the collections and means nothing. */
 const linesOf = (file: string) => readFileSync(file, 'utf8').replaceAll(/,$/gm, '').split('\n').sort()
 
+test('no field brings the editor that Payload loads from another host', async () => {
+  const { traverseFields } = await import('payload')
+  const { collections, globals } = await (await import('../../payload.config.ts')).default
+  const found: string[] = []
+  for (const { slug, fields } of [...collections, ...globals])
+    traverseFields({
+      fields,
+      callback: ({ field }) => {
+        const loads = (field.type === 'json' || field.type === 'code') && !field.admin?.components?.Field && !field.admin?.hidden
+        if (loads && !slug.startsWith('payload-')) found.push(`${slug}.${field.name}`)
+      },
+    })
+  expect(found).toEqual([])
+})
+
 test('the committed import map knows every component that the configuration names: npm run generate', async () => {
   const { generateImportMap } = await import('payload')
   const config = await (await import('../../payload.config.ts')).default

@@ -43,11 +43,11 @@ describe('what a key does', () => {
     await written()
     const { body } = await as('customer').get(`/api-keys/${key.id}/usage`)
     const logged = lines.filter((line) => line.key === key.id)
-    expect(body.total).toMatchObject({ calls: logged.length, errors: logged.filter(({ status }) => status >= 400).length })
+    expect(body.total).toMatchObject({ calls: logged.length, failures: logged.filter(({ status }) => status >= 400).length })
     expect(body.total.bytes).toBeGreaterThan(0)
     expect(body.total.p95).toBeGreaterThan(0)
-    expect(body.days).toMatchObject([{ day: dayOf(now()), calls: 26, errors: 9 }])
-    expect(body.routes.map(({ route, calls, errors }: Record<string, unknown>) => [route, calls, errors])).toEqual(
+    expect(body.days).toMatchObject([{ day: dayOf(now()), calls: 26, failures: 9 }])
+    expect(body.routes.map(({ route, calls, failures }: Record<string, unknown>) => [route, calls, failures])).toEqual(
       expect.arrayContaining([
         ['GET /api/products', 12, 0],
         ['GET /api/products/:id', 7, 4],
@@ -69,7 +69,7 @@ describe('what a key does', () => {
     expect((await as('student').get(`/api-keys/${key.id}/usage`)).status).toBe(404)
     expect((await as('student').get('/api-usage')).body.docs).toEqual([])
     const rows = (await as('support').get(`/api-usage?where[key][equals]=${key.id}`)).body.docs
-    expect(rows).toMatchObject([{ route: 'GET /api/products', calls: 1, errors: 0, p95: expect.any(Number) }])
+    expect(rows).toMatchObject([{ route: 'GET /api/products', calls: 1, failures: 0, p95: expect.any(Number) }])
     expect(rows[0]).not.toHaveProperty('slower')
   })
 
@@ -81,7 +81,7 @@ describe('what a key does', () => {
       for (let n = 0; n < 25; n++) each.count({ key: id, owner, route: 'GET /api/products', status: n < 5 ? 404 : 200, ms: n, bytes: 10 })
     await Promise.all(processes.map((each) => writeUsage(payload, each)))
     const { body } = await as('client').get(`/api-keys/${id}/usage`)
-    expect(body.total).toMatchObject({ calls: 100, errors: 20, bytes: 1000 })
+    expect(body.total).toMatchObject({ calls: 100, failures: 20, bytes: 1000 })
   })
 
   test('is kept for the next time when it cannot be written', async () => {

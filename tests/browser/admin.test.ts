@@ -211,6 +211,25 @@ test.for(['light', 'dark'] as const)('what we add to the admin has no barriers i
   expect(await barriers(page, ['.state-actions', '.history', '.rows', '.money-field'])).toEqual([])
 })
 
+test('what the platform noted as JSON is read without an editor from elsewhere', async () => {
+  const { docs } = (await site.as('admin').get(`/outbox?where[event][equals]=orders.paid&limit=1&depth=0`)).body
+  const page = await signIn('Admin')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`/admin/collections/outbox/${docs[0].id}`)
+  const data = page.getByRole('region', { name: 'Data' })
+  await eventually(async () => JSON.parse((await data.locator('pre').textContent()) ?? '')).toEqual(docs[0].data)
+  await data.getByRole('button').click()
+  await eventually(async () => JSON.parse(await page.evaluate<string>('navigator.clipboard.readText()'))).toEqual(docs[0].data)
+  expect(await barriers(page, ['.json'])).toEqual([])
+
+  const raised = await site.as('admin').patch(`/users/${site.as('student').user.id}`, { roles: ['student', 'learner'] })
+  expect(raised.status).toBe(200)
+  const [entry] = (await site.as('admin').get('/audit-log?limit=1&where[details][exists]=true')).body.docs
+  await page.goto(`/admin/collections/audit-log/${entry.id}`)
+  await page.getByRole('region', { name: 'Details' }).getByText('learner').waitFor()
+  expect(browser.faults.filter((fault) => fault.includes('Content Security Policy'))).toEqual([])
+})
+
 test('a wrong count is corrected with its reason', async () => {
   const page = await signIn('Sales')
   await page.goto(`/admin/collections/stock-levels/${scarce.level}`)

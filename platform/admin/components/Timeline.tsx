@@ -35,7 +35,7 @@ export async function Timeline({ collectionSlug, id, payload, req }: UIFieldServ
     depth: 0,
     limit: most,
     sort: '-createdAt',
-    where: { and: [{ collection: { equals: collectionSlug } }, { document: { equals: String(id) } }] },
+    where: { and: [{ subject: { equals: collectionSlug } }, { document: { equals: String(id) } }] },
   })
   const steps = docs as unknown as Step[]
   return (

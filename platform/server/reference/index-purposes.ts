@@ -33,7 +33,7 @@ export const indexPurposes: Record<string, string> = {
   'api-keys: owner, createdAt': 'the keys of one person, newest first',
   'api-keys: hash': 'signs a program in by its key',
   'audit-log: subject, document': 'what was done to one document',
-  'transitions: collection, document': 'the timeline of one document',
+  'transitions: subject, document': 'the timeline of one document',
   'outbox: status, nextAttemptAt': 'the job that delivers: what is due',
   'outbox: status, deliveredAt': 'the job that forgets what was delivered',
   'idempotency-keys: keep, createdAt': 'the job that forgets old keys',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow } from '../../../platform/access.ts'
 import { idField } from '../../../platform/ids.ts'
+import { jsonField } from '../../../platform/json.ts'
 import type { Provider } from '../provider.ts'
 
 /** What became of a provider's message. `received`: stored and not dealt with yet. */
@@ -60,8 +61,8 @@ export const paymentEvents = (providers: Provider[]): CollectionConfig => ({
       admin: { position: 'sidebar', description: 'Whether it came signed, or to the address that only the provider knows.' },
     },
     { name: 'body', type: 'textarea', required: true, admin: { description: 'As it came.' } },
-    { name: 'headers', type: 'json' },
-    { name: 'event', type: 'json', label: 'As we read it' },
+    jsonField('headers'),
+    jsonField('event', { label: 'As we read it' }),
     {
       name: 'key',
       type: 'text',

@@ -28,6 +28,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SeoPreview as SeoPreview_bec94ad757e188e3b102be3d425772e0 } from '../../../../platform/admin/components/SeoPreview.tsx'
 import { Actions as Actions_5bcf3036f96c58561c6ca3aca45c94ba } from '../../../../platform/admin/components/Actions.tsx'
+import { Json as Json_5483433f262cf03817823ef45cd46036 } from '../../../../platform/admin/components/Json.tsx'
 import { SignIns as SignIns_dd217cce8922c7a401d24c7acbafc56d } from '../../../../platform/admin/components/SignIns.tsx'
 import { BulkSteps as BulkSteps_032b4672266288765081e53f0fa68da2 } from '../../../../platform/admin/components/BulkSteps.tsx'
 import { Icon as Icon_e7fe781f326880b658a1a55b091f506b } from '../../../../platform/admin/components/Icon.tsx'
@@ -72,6 +73,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/platform/admin/components/SeoPreview.tsx#SeoPreview": SeoPreview_bec94ad757e188e3b102be3d425772e0,
   "/platform/admin/components/Actions.tsx#Actions": Actions_5bcf3036f96c58561c6ca3aca45c94ba,
+  "/platform/admin/components/Json.tsx#Json": Json_5483433f262cf03817823ef45cd46036,
   "/platform/admin/components/SignIns.tsx#SignIns": SignIns_dd217cce8922c7a401d24c7acbafc56d,
   "/platform/admin/components/BulkSteps.tsx#BulkSteps": BulkSteps_032b4672266288765081e53f0fa68da2,
   "/platform/admin/components/Icon.tsx#Icon": Icon_e7fe781f326880b658a1a55b091f506b,

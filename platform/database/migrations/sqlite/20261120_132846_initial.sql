@@ -1831,6 +1831,7 @@ CREATE TABLE `notifications` (
 	`params` text,
 	`listed` integer DEFAULT true NOT NULL,
 	`read_at` text,
+	`digest_due` integer,
 	`key` text NOT NULL,
 	`updated_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	`created_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1850,12 +1851,15 @@ CREATE INDEX `user_listed_createdAt_idx` ON `notifications` (`user_id`,`listed`,
 --> statement-breakpoint
 CREATE INDEX `user_listed_readAt_idx` ON `notifications` (`user_id`,`listed`,`read_at`);
 --> statement-breakpoint
+CREATE INDEX `digestDue_createdAt_idx` ON `notifications` (`digest_due`,`created_at`);
+--> statement-breakpoint
 CREATE TABLE `notification_preferences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text,
 	`kind` text NOT NULL,
 	`in_app` integer,
 	`mail` integer,
+	`digest` integer,
 	`push` integer,
 	`key` text NOT NULL,
 	`updated_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1875,6 +1879,7 @@ CREATE INDEX `notification_preferences_created_at_idx` ON `notification_preferen
 CREATE TABLE `push_subscriptions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text,
+	`session` text,
 	`address` text NOT NULL,
 	`p256dh` text NOT NULL,
 	`auth` text NOT NULL,
@@ -1886,6 +1891,8 @@ CREATE TABLE `push_subscriptions` (
 
 --> statement-breakpoint
 CREATE INDEX `push_subscriptions_user_idx` ON `push_subscriptions` (`user_id`);
+--> statement-breakpoint
+CREATE INDEX `push_subscriptions_session_idx` ON `push_subscriptions` (`session`);
 --> statement-breakpoint
 CREATE UNIQUE INDEX `push_subscriptions_hash_idx` ON `push_subscriptions` (`hash`);
 --> statement-breakpoint
@@ -1987,7 +1994,7 @@ CREATE INDEX `subject_document_idx` ON `audit_log` (`subject`,`document`);
 --> statement-breakpoint
 CREATE TABLE `transitions` (
 	`id` text PRIMARY KEY NOT NULL,
-	`collection` text NOT NULL,
+	`subject` text NOT NULL,
 	`document` text NOT NULL,
 	`verb` text NOT NULL,
 	`from` text,
@@ -2007,7 +2014,7 @@ CREATE INDEX `transitions_updated_at_idx` ON `transitions` (`updated_at`);
 --> statement-breakpoint
 CREATE INDEX `transitions_created_at_idx` ON `transitions` (`created_at`);
 --> statement-breakpoint
-CREATE INDEX `collection_document_idx` ON `transitions` (`collection`,`document`);
+CREATE INDEX `subject_document_1_idx` ON `transitions` (`subject`,`document`);
 --> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -2205,7 +2212,7 @@ CREATE TABLE `api_usage` (
 	`owner_id` text,
 	`route` text NOT NULL,
 	`calls` numeric DEFAULT 0 NOT NULL,
-	`errors` numeric DEFAULT 0 NOT NULL,
+	`failures` numeric DEFAULT 0 NOT NULL,
 	`bytes` numeric DEFAULT 0 NOT NULL,
 	`up_to5` numeric DEFAULT 0 NOT NULL,
 	`up_to10` numeric DEFAULT 0 NOT NULL,
