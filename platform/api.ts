@@ -1,6 +1,7 @@
 import { handleEndpoints, type Payload } from 'payload'
 import { currentCall, inCall } from './call.ts'
 import { isTransient } from './database/transient.ts'
+import { inForeground } from './foreground.ts'
 import { deepest, isTooDeep } from './nesting.ts'
 import { enveloped, type Problem, problemOf, problemOfAnswer } from './problem.ts'
 import { repeated } from './transaction.ts'
@@ -47,7 +48,8 @@ async function withEnvelope(response: Response, requestId: string): Promise<Resp
  */
 export async function api(payload: Payload, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  return inCall({ requestId: request.headers.get('x-request-id') ?? undefined, route: `${request.method} ${pathname}` }, async () => {
+  const call = { requestId: request.headers.get('x-request-id') ?? undefined, route: `${request.method} ${pathname}` }
+  const answer = async () => {
     const requestId = currentCall()?.requestId ?? ''
     if (!decodes(pathname))
       return failed(problemOf({ status: 400, message: 'The address is not a valid one.', data: { code: 'MALFORMED_URL' } }), requestId)
@@ -68,7 +70,8 @@ export async function api(payload: Payload, request: Request): Promise<Response>
       if (problemOf(error).status >= 500) payload.logger.error({ err: error, requestId }, 'A request failed.')
       return failed(problemOf(error), requestId)
     }
-  })
+  }
+  return inForeground(() => inCall(call, answer))
 }
 
 const repeat = ({ url, method, headers, signal }: Request, body: string | undefined) => new Request(url, { method, headers, signal, body })

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
+import type { Remembered } from './cache/remembered.ts'
 import type { Mailing } from './mail/transport.ts'
 import type { Search } from './search/search.ts'
 import type { Store } from './storage/store.ts'
 import type { Flight } from './webhooks/deliver.ts'
-import type { Webhook } from './webhooks/listening.ts'
 
 /** Live objects that belong to one running process and hang on its Payload instance, because the admin's bundle has a second copy of every module. */
 export type Instance = {
@@ -21,8 +21,8 @@ export type Instance = {
   store?: Store
   /** The index that visitors search. */
   search?: Search
-  /** The webhooks that are told, as they were read last. */
-  webhooks?: { version: number; at: number; list: Promise<Webhook[]> }
+  /** Small things that are asked for all the time, as they were read last. */
+  remembered?: Map<string, Remembered>
   /** Deliveries to webhooks under way, by the names of their subscribers. */
   flights?: Map<string, Flight>
 }

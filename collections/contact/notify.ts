@@ -2,6 +2,7 @@ import { environment } from '../../platform/environment.ts'
 import { letter } from '../../platform/mail/letter.ts'
 import { sendMail } from '../../platform/mail/send-mail.ts'
 import type { Subscriber } from '../../platform/outbox/subscriber.ts'
+import { settingsOf } from '../settings.ts'
 import { messageReceived } from './receive.ts'
 
 /** Sends what visitors write on to the address of the house. */
@@ -10,7 +11,7 @@ export const contactSubscribers: Subscriber[] = [
     event: messageReceived,
     name: 'contact-messages.mail-house',
     async handle(req, { id }) {
-      const { contacts } = await req.payload.findGlobal({ slug: 'settings', req, depth: 0 })
+      const { contacts } = await settingsOf(req)
       if (!contacts?.email) return
       const { name, email, phone, subject, message } = await req.payload.findByID({
         collection: 'contact-messages',

@@ -1,5 +1,8 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { remembered } from '../cache/remembered.ts'
+import { globalTag } from '../cache/tags.ts'
 import { environment } from '../environment.ts'
+import { withRequest } from '../transaction.ts'
 import { html } from './html.ts'
 
 /** What a mail says, as data; its HTML and its plain text are made from the same. */
@@ -59,21 +62,21 @@ ${footnote && html`<p style="margin:18px 0 0;font-size:13px;color:${muted}">${fo
     .join('\n\n'),
 })
 
+type Known = { brand?: { name?: string; accent?: string }; contacts?: { email?: string } }
+
+const readBrand = (payload: Payload): Promise<Known> =>
+  payload.config.globals.some(({ slug }) => slug === 'settings')
+    ? withRequest(payload, 'brand', (req) => payload.findGlobal({ slug: 'settings' as never, req, depth: 0 }) as Promise<Known>)
+    : Promise.resolve({})
+
 /** The brand as the settings say. */
-export async function brandOf(req: PayloadRequest): Promise<Brand> {
-  const { payload } = req
-  const known = payload.config.globals.some(({ slug }) => slug === 'settings')
-  const settings = known
-    ? ((await payload.findGlobal({ slug: 'settings' as never, req, depth: 0 })) as {
-        brand?: { name?: string; accent?: string }
-        contacts?: { email?: string }
-      })
-    : {}
+export async function brandOf({ payload }: Pick<PayloadRequest, 'payload'>): Promise<Brand> {
+  const { brand, contacts } = await remembered(payload, 'brand', globalTag('settings'), () => readBrand(payload))
   return {
-    name: settings.brand?.name ?? new URL(environment.publicUrl).host,
-    accent: settings.brand?.accent ?? '#e07a1f',
+    name: brand?.name ?? new URL(environment.publicUrl).host,
+    accent: brand?.accent ?? '#e07a1f',
     url: environment.publicUrl,
-    contact: settings.contacts?.email,
+    contact: contacts?.email,
   }
 }
 

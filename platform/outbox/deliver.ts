@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { now } from '../clock.ts'
+import { afterForeground } from '../foreground.ts'
 import { withRequest } from '../transaction.ts'
 import { attempt, type Message } from './attempt.ts'
 import { type Subscriber, subscribersOf } from './subscriber.ts'
@@ -7,6 +8,8 @@ import { type Subscriber, subscribersOf } from './subscriber.ts'
 const batch = 100
 const rounds = 10
 const sendersAtOnce = 5
+/** How long a message waits for requests that are being answered, in milliseconds: a busy hour must not hold the mails up for good. */
+const courtesy = 250
 
 /** The oldest messages that are due. Those for a subscriber that this process does not know are left to whoever does. */
 export const due = (payload: Payload, subscribers: string[]): Promise<Message[]> =>
@@ -32,7 +35,10 @@ export const due = (payload: Payload, subscribers: string[]): Promise<Message[]>
 async function inLanes<Item>(items: Item[], width: number, work: (item: Item) => Promise<void>): Promise<void> {
   const queue = items.values()
   const lane = async () => {
-    for (const item of queue) await work(item)
+    for (const item of queue) {
+      await afterForeground(courtesy)
+      await work(item)
+    }
   }
   await Promise.all(Array.from({ length: width }, lane))
 }

@@ -1,11 +1,11 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { now } from '../../platform/clock.ts'
 import { problemOf } from '../../platform/problem.ts'
 import { move } from '../../platform/states.ts'
 import { inTransaction, withRequest } from '../../platform/transaction.ts'
 import { endAttempt } from './end-attempt.ts'
 import { type Ask, openAttempt } from './open-attempt.ts'
-import { paymentById, type StoredPayment } from './payment.ts'
+import { noJoins, paymentById, type StoredPayment } from './payment.ts'
 import { providerOf, type Started } from './provider.ts'
 import { paymentStates } from './states.ts'
 
@@ -20,22 +20,25 @@ async function claim(req: PayloadRequest, { id }: StoredPayment): Promise<boolea
   }
 }
 
-/** Notes how the start ended. The provider's message about the end may have come before its answer to the start. */
-const note = (req: PayloadRequest, { id }: StoredPayment, started: Started) =>
+/** Notes that the provider took the charge, and answers the payment; its message about the end may have come before its answer to the start. */
+async function noteTaken(req: PayloadRequest, id: string, { reference, redirect }: Extract<Started, { outcome: 'pending' }>) {
+  const data = { ...(reference && { providerReference: reference }), ...(redirect && { redirect }), updatedAt: now().toISOString() }
+  const where: Where = { id: { equals: id } }
+  return (await req.payload.db.updateOne({
+    collection: 'payments',
+    req,
+    options: { atomic: true },
+    where,
+    data,
+    ...noJoins,
+  })) as unknown as StoredPayment
+}
+
+/** Ends an attempt that the provider refused. */
+const noteRefused = (req: PayloadRequest, id: string, failure: Extract<Started, { outcome: 'refused' }>) =>
   inTransaction(req, async () => {
-    if (started.outcome === 'refused') {
-      const payment = await paymentById(req, id)
-      if (payment.status === 'pending') await endAttempt(req, payment, 'fail', { failure: started })
-    }
-    if (started.outcome !== 'pending') return
-    const { reference: providerReference, redirect } = started
-    if (!providerReference && !redirect) return
-    await req.payload.db.updateOne({
-      collection: 'payments',
-      req,
-      id,
-      data: { ...(providerReference && { providerReference }), ...(redirect && { redirect }), updatedAt: now().toISOString() },
-    })
+    const payment = await paymentById(req, id)
+    if (payment.status === 'pending') await endAttempt(req, payment, 'fail', { failure })
   })
 
 /**
@@ -50,9 +53,9 @@ export const askProvider = (payload: Payload, id: string, returnUrl?: string): P
     const { reference, title, amount, currency, phone, operator } = payment
     const charge = { reference, title, amount: { amount, currency }, phone: phone ?? undefined, operator: operator ?? undefined, returnUrl }
     const started = await provider.start(charge).catch((error): Started => ({ outcome: 'unknown', message: String(error) }))
-    if (started.outcome !== 'pending')
-      payload.logger.warn({ reference, provider: provider.name, ...started }, 'A provider did not take a charge.')
-    await note(req, payment, started)
+    if (started.outcome === 'pending') return noteTaken(req, id, started)
+    payload.logger.warn({ reference, provider: provider.name, ...started }, 'A provider did not take a charge.')
+    if (started.outcome === 'refused') await noteRefused(req, id, started)
     return paymentById(req, id)
   })
 

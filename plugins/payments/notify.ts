@@ -1,4 +1,5 @@
 import type { JsonObject, PayloadRequest } from 'payload'
+import { settingsOf } from '../../collections/settings.ts'
 import { letter } from '../../platform/mail/letter.ts'
 import { sendMail } from '../../platform/mail/send-mail.ts'
 import { type Currency, toDecimal } from '../../platform/money.ts'
@@ -7,7 +8,7 @@ import { paymentById } from './payment.ts'
 
 /** Who is written to: the house, at the address in the settings. */
 async function toTheHouse(req: PayloadRequest, subject: string, paragraphs: string[], payment?: string): Promise<void> {
-  const { contacts } = await req.payload.findGlobal({ slug: 'settings', req, depth: 0 })
+  const { contacts } = await settingsOf(req)
   if (!contacts?.email) return
   const found = payment ? await paymentById(req, payment) : undefined
   const decimal = (amount: number) => (found ? `${found.currency} ${toDecimal({ amount, currency: found.currency as Currency })}` : '')

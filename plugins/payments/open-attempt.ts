@@ -9,7 +9,7 @@ import { endAttempt } from './end-attempt.ts'
 import { fail } from './errors.ts'
 import { limitAttempts, limitPrompts, originOf } from './limits.ts'
 import { type Payable, payableOf, type Subject } from './payable.ts'
-import { findPayment, openKeyOf, paymentById, type StoredPayment } from './payment.ts'
+import { findPayment, openKeyOf, type StoredPayment } from './payment.ts'
 import { type Addressee, type Provider, providerOf } from './provider.ts'
 import { newReference } from './reference.ts'
 import { open, paymentStates } from './states.ts'
@@ -67,8 +67,9 @@ export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<Stored
   const { payable, provider, to } = what
   const { subject, secret } = ask
   return inTransaction(req, async () => {
-    if (!(await payable.mayPay(req, subject.value, secret))) return refuse('NOT_FOUND')
-    const { amount: owed, payer, title } = await payable.quote(req, subject.value)
+    const due = await payable.due(req, subject.value)
+    if (!due.mayPay(secret)) return refuse('NOT_FOUND')
+    const { amount: owed, payer, title } = due.quote()
     if (owed.amount <= 0) return fail('NOTHING_OWED')
     if (!provider.currencies.includes(owed.currency)) return fail('CURRENCY_NOT_OFFERED', { currencies: provider.currencies })
     const running = await underWay(req, ask, what, owed.amount)
@@ -77,34 +78,30 @@ export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<Stored
     await limitAttempts(req, provider)
     const prompt = await limitPrompts(req, provider, to.phone)
     const expiresAt = inSeconds(provider.opensFor)
-    if (!(await payable.hold(req, subject.value, expiresAt))) return fail('NO_LONGER_AVAILABLE')
-    const id = newId()
+    if (!(await due.hold(expiresAt))) return fail('NO_LONGER_AVAILABLE')
     const at = now().toISOString()
-    await req.payload.db.create({
-      collection: 'payments',
-      req,
-      returning: false,
-      data: {
-        id,
-        reference: newReference(),
-        title,
-        subject: { ...subject },
-        amount: owed.amount,
-        currency: owed.currency,
-        provider: provider.name,
-        status: paymentStates.initial,
-        ...to,
-        ...(payer && { payer }),
-        ...originOf(req),
-        ...prompt,
-        ...(secret && { secretHash: hashSecret(secret) }),
-        openKey: openKeyOf(subject),
-        expiresAt: expiresAt.toISOString(),
-        createdAt: at,
-        updatedAt: at,
-      },
-    })
-    await begin(req, paymentStates, { collection: 'payments', id })
-    return paymentById(req, id)
+    const payment = {
+      id: newId(),
+      reference: newReference(),
+      title,
+      subject: { ...subject },
+      amount: owed.amount,
+      currency: owed.currency,
+      provider: provider.name,
+      status: paymentStates.initial,
+      ...to,
+      ...(payer && { payer }),
+      ...originOf(req),
+      ...prompt,
+      ...(secret && { secretHash: hashSecret(secret) }),
+      openKey: openKeyOf(subject),
+      expiresAt: expiresAt.toISOString(),
+      createdAt: at,
+      updatedAt: at,
+    }
+    // A copy is handed over, because an adapter may turn what it gets into its own form.
+    await req.payload.db.create({ collection: 'payments', req, returning: false, data: structuredClone(payment) })
+    await begin(req, paymentStates, { collection: 'payments', id: payment.id })
+    return payment as StoredPayment
   })
 }

@@ -2,15 +2,21 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { Payment } from '../../payload-types.ts'
 import type { Money } from '../../platform/money.ts'
 
+/** A thing that somebody wants to pay for, as it stands now. */
+export type Due = {
+  /** Whether the caller (a user, or a guest with the secret) may pay for it. */
+  mayPay: (secret?: string) => boolean
+  /** What is owed, rounded to what can be paid in the currency; throws when nothing is. */
+  quote: () => { amount: Money; payer: string | null; title: string }
+  /** Holds what is to be sold until `until`; again on a later try. False: it is gone. */
+  hold: (until: Date) => Promise<boolean>
+}
+
 /** What payments must know of a thing that is paid for; each domain registers one per collection. */
 export type Payable = {
   collection: CollectionSlug
-  /** Whether the caller (a user, or a guest with the secret) may pay for it. */
-  mayPay: (req: PayloadRequest, id: string, secret?: string) => Promise<boolean>
-  /** What is owed now, rounded to what can be paid in the currency. Called inside the transaction that opens the payment; throws when nothing is owed. */
-  quote: (req: PayloadRequest, id: string) => Promise<{ amount: Money; payer: string | null; title: string }>
-  /** Holds what is to be sold until `until`; again on a later try. False: it is gone. */
-  hold: (req: PayloadRequest, id: string, until: Date) => Promise<boolean>
+  /** Looks at the thing as it stands in the transaction of `req`, which opens a payment for it; throws NOT_FOUND. */
+  due: (req: PayloadRequest, id: string) => Promise<Due>
   /**
    * The money of one payment is in. Called once per payment, inside the transaction that settles.
    * `unfulfillable` when it came too late, or when the thing is paid already by another payment (then nothing else changes): the money goes back.

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { settingsOf } from '../../collections/settings.ts'
 import type { Currency } from '../../platform/money.ts'
 import type { Line } from './allocation.ts'
 import { type Article, articles, isCounted, type Picture } from './catalogue.ts'
@@ -59,7 +60,7 @@ function lineOf({ quantity }: Line, { published, currency, ...article }: Article
 
 /** Shows the lines of a cart that are on sale. */
 export async function viewOf(req: PayloadRequest, id: string, lines: readonly Line[], { found, notices }: Look): Promise<CartView> {
-  const { currency } = await req.payload.findGlobal({ slug: 'settings', req, depth: 0, select: { currency: true } })
+  const { currency } = await settingsOf(req)
   const shown = lines.flatMap((line) => {
     const article = found.get(line.variant)
     return article?.published ? [lineOf(line, article)] : []

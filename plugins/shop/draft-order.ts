@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { settingsOf } from '../../collections/settings.ts'
 import type { Setting } from '../../payload-types.ts'
 import { type InputError, fail as refuse } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -78,7 +79,7 @@ const lineOf = ({ title, variantTitle, slug, currency, published, inStock, image
 
 /** Works out what a wish comes to today; refuses what cannot be sold, and another total than the customer expects. */
 export async function draftOrder(req: PayloadRequest, wish: Wish) {
-  const settings = await req.payload.findGlobal({ slug: 'settings', req, depth: 0, select: { currency: true, tax: true, shop: true } })
+  const settings = await settingsOf(req)
   if (!req.user && settings.shop.guestCheckout === false) return refuse('UNAUTHENTICATED')
   const wanted = await wantedLines(req, wish, settings)
   const delivery = await deliveryFor(req, wish, wanted)

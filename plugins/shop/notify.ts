@@ -1,4 +1,5 @@
 import type { JsonObject, PayloadRequest } from 'payload'
+import { settingsOf } from '../../collections/settings.ts'
 import { letter } from '../../platform/mail/letter.ts'
 import { sendMail } from '../../platform/mail/send-mail.ts'
 import type { Subscriber } from '../../platform/outbox/subscriber.ts'
@@ -22,7 +23,7 @@ const writing = (
 
 /** Tells the house that a variant runs low. */
 async function mailLowStock(req: PayloadRequest, { variant, location, available }: JsonObject): Promise<void> {
-  const { contacts } = await req.payload.findGlobal({ slug: 'settings', req, depth: 0, select: { contacts: true } })
+  const { contacts } = await settingsOf(req)
   if (!contacts?.email) return
   const { sku, product } = await req.payload.findByID({ collection: 'variants', id: String(variant), req, depth: 1 })
   const { name } = await req.payload.findByID({ collection: 'locations', id: String(location), req, depth: 0 })

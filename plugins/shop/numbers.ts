@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import type { PayloadRequest } from 'payload'
 
 // Without I, L, O and U, which are misread or make words.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -8,10 +7,3 @@ const block = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.
 
 /** A number to speak of an order by, such as V-7K3F-92QX: random, so that it tells nothing about how much is sold. */
 export const orderNumber = (): string => `V-${block()}-${block()}`
-
-/** An order number that no order has. */
-export async function freeOrderNumber(req: PayloadRequest): Promise<string> {
-  const number = orderNumber()
-  const { totalDocs } = await req.payload.db.count({ collection: 'orders', req, where: { number: { equals: number } } })
-  return totalDocs === 0 ? number : freeOrderNumber(req)
-}

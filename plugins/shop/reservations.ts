@@ -128,17 +128,22 @@ export async function putBack(req: PayloadRequest, order: string, note: Omit<Mov
   }
 }
 
-/** Holds the reservations of an order until `until` at the latest; each can be prolonged once. */
-export async function prolong(req: PayloadRequest, held: readonly Reservation[], until: Date): Promise<void> {
+/** Holds the reservations of an order until `until` at the latest, each being prolonged once at most; answers when the first of them ends. */
+export async function prolong(req: PayloadRequest, held: readonly Reservation[], until: Date): Promise<string> {
+  const latest = until.toISOString()
+  const ends: string[] = []
   for (const { id, expiresAt, extended } of held) {
-    if (extended || new Date(expiresAt) >= until) continue
-    const data = { expiresAt: until.toISOString(), extended: true, updatedAt: now().toISOString() }
+    const end = new Date(expiresAt).toISOString()
+    const stays = extended || end >= latest
+    ends.push(stays ? end : latest)
+    if (stays) continue
     await req.payload.db.updateOne({
       collection: 'reservations',
       req,
       options: { atomic: true },
       where: { and: [{ id: { equals: id } }, { status: { equals: 'held' } }] },
-      data,
+      data: { expiresAt: latest, extended: true, updatedAt: now().toISOString() },
     })
   }
+  return ends.sort()[0] ?? latest
 }

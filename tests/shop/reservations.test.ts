@@ -70,7 +70,7 @@ describe('what is put aside', () => {
     const { withRequest, inTransaction } = await import('../../platform/transaction.ts')
     const hold = (minutes: number) =>
       withRequest(it.payload, 'test', (req) =>
-        inTransaction(req, () => orderPayable.hold(req, order.id, new Date(Date.now() + minutes * minute))),
+        inTransaction(req, async () => (await orderPayable.due(req, order.id)).hold(new Date(Date.now() + minutes * minute))),
       )
     const until = async () =>
       (await it.payload.find({ collection: 'reservations', where: { order: { equals: order.id } } })).docs[0]?.expiresAt
