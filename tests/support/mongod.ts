@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,7 +23,9 @@ const freePort = () =>
 export async function startMongod(binary = mongodPath()): Promise<Mongod> {
   if (!binary) throw new Error('No mongod found (PATH or MONGOD_BIN).')
   const folder = mkdtempSync(path.join(tmpdir(), 'vior-mongod-'))
+  const log = path.join(folder, 'mongod.log')
   const port = await freePort()
+  let stopping = false
   const args = [
     '--dbpath',
     folder,
@@ -37,10 +39,23 @@ export async function startMongod(binary = mongodPath()): Promise<Mongod> {
     '0.25',
     '--setParameter',
     'enableTestCommands=1',
+    // Each test file has a database of hundreds of files: they are closed, and go with their database, soon.
+    '--setParameter',
+    'minSnapshotHistoryWindowInSeconds=0',
+    '--wiredTigerEngineConfigString',
+    'file_manager=(close_idle_time=5,close_scan_interval=2,close_handle_minimum=200)',
+    '--logpath',
+    log,
   ]
-  const server = spawn(binary, args, { stdio: 'ignore' })
+  // As many open files as it may have.
+  const server = spawn('/bin/sh', ['-c', 'ulimit -n "$(ulimit -Hn)"; exec "$0" "$@"', binary, ...args], { stdio: 'ignore' })
+  server.once('exit', (code, signal) => {
+    if (signal === 'SIGKILL' && stopping) return
+    console.error(`mongod ended by itself (${signal ?? code}):\n${readFileSync(log, 'utf8').split('\n').slice(-20).join('\n')}`)
+  })
   const exited = once(server, 'exit')
   const stop = async () => {
+    stopping = true
     server.kill('SIGKILL')
     await exited
     rmSync(folder, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
 import { afterAll } from 'vitest'
 import type { clock as platformClock } from '../../platform/clock.ts'
@@ -53,7 +54,15 @@ export function databaseUrl(dir: string): string {
   if (!shared) throw new Error('MONGO_TEST_URL must name a replica set.')
   const url = new URL(shared)
   url.pathname = `/test_${path.basename(dir).replace(/\W/g, '_')}`
+  // Hooks run the last one first, so that whoever uses the database has let go of it.
+  afterAll(() => dropDatabase(url.href))
   return url.href
+}
+
+async function dropDatabase(url: string) {
+  const client = await new MongoClient(url).connect()
+  await client.db().dropDatabase()
+  await client.close()
 }
 
 /**
@@ -101,8 +110,6 @@ export async function platform(options: Options = {}): Promise<Platform> {
   let stopping: Promise<void> | undefined
   const end = async () => {
     clock.reset()
-    const { connection } = payload.db as unknown as { connection?: { dropDatabase(): Promise<void> } }
-    await connection?.dropDatabase()
     await served.stop()
     rmSync(dir, { recursive: true, force: true })
   }
