@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../platform/ids.ts'
 import { nextPhone, type World, world } from './world.ts'
 
 let it: World
@@ -28,5 +29,51 @@ test('a number gets three prompts in ten minutes, also when many ask at once, an
   it.clock.advance(10 * 60_000 + 1_000)
   const [late] = await orders(1)
   expect((await it.begin(late as never, { phone })).status).toBe(202)
+  it.clock.reset()
+})
+
+/** Puts further attempts beside one, begun by the same person from the same address and over by now. */
+async function repeat(id: string, times: number): Promise<void> {
+  const { id: _, openKey, promptKey, promptNumber, ...first } = await it.payment(id)
+  for (let n = 0; n < times; n++) {
+    const reference = `${first.reference}-${n}`
+    await it.payload.db.create({ collection: 'payments', data: { ...first, id: newId(), reference, status: 'failed' } as never })
+  }
+}
+
+const refusedFor = (code: string) => ({ status: 429, data: { code, retryAfter: expect.any(Number) } })
+
+const shown = ({ status, body }: Awaited<ReturnType<World['begin']>>) => ({ status, data: body.errors?.[0]?.data ?? {} })
+
+test('one user begins thirty attempts an hour, whatever the address; others are not held up', async () => {
+  const signedIn = (role: 'customer' | 'student') => ({ authorization: `JWT ${it.as(role).token}` })
+  const [first] = await orders(1)
+  const begun = await it.begin(first as never, {}, signedIn('customer'))
+  expect(begun.status).toBe(202)
+  await repeat(begun.body.payment.id, 28)
+  const [thirtieth, next, others] = await orders(3)
+  expect((await it.begin(thirtieth as never, {}, signedIn('customer'))).status).toBe(202)
+  expect(shown(await it.begin(next as never, {}, signedIn('customer')))).toMatchObject(refusedFor('TOO_MANY_ATTEMPTS'))
+  expect(await it.count('payments', { 'subject.value': { equals: next?.id } })).toBe(0)
+  expect((await it.begin(others as never, {}, signedIn('student'))).status).toBe(202)
+  it.clock.advance(60 * 60_000 + 1_000)
+  const [late] = await orders(1)
+  expect((await it.begin(late as never, {}, signedIn('customer'))).status).toBe(202)
+  it.clock.reset()
+})
+
+test('from one address a hundred and twenty attempts are begun in an hour, by whomever', async () => {
+  const [first, next] = await orders(2)
+  const begun = await it.begin(first as never)
+  expect(begun.status).toBe(202)
+  const { addressHash } = await it.payment(begun.body.payment.id)
+  const before = await it.count('payments', { addressHash: { equals: addressHash } })
+  await repeat(begun.body.payment.id, 120 - before)
+  expect(shown(await it.begin(next as never))).toMatchObject(refusedFor('TOO_MANY_ATTEMPTS'))
+  const cash = await it.begin(next as never, { provider: 'cash', phone: undefined })
+  expect(shown(cash)).toMatchObject(refusedFor('TOO_MANY_ATTEMPTS'))
+  it.clock.advance(60 * 60_000 + 1_000)
+  const [late] = await orders(1)
+  expect((await it.begin(late as never)).status).toBe(202)
   it.clock.reset()
 })
