@@ -8,6 +8,7 @@ import { fail } from './errors.ts'
 import { isId } from './ids.ts'
 import { shared } from './instance.ts'
 import { afterCommit, inTransaction } from './transaction.ts'
+import { historyEndpoint } from './transitions/history.ts'
 import { recordTransition } from './transitions/record.ts'
 
 /** How a state looks: words in the admin and a tone that goes with them. */
@@ -160,7 +161,7 @@ const timelineField: UIField = {
 
 /**
  * Gives a collection a state machine: its `status` field, `POST /api/<collection>/:id/<verb>` for every move that people make,
- * and the buttons and the timeline in the admin. `works` are verbs that do more than move.
+ * `GET /api/<collection>/:id/history` for whoever may read the document, and the buttons and the timeline in the admin. `works` are verbs that do more than move.
  */
 export const stateful = <Verb extends string>(
   machine: Machine<string, Verb>,
@@ -182,6 +183,7 @@ export const stateful = <Verb extends string>(
   fields: [stateField(machine), timelineField, ...collection.fields],
   endpoints: [
     ...(collection.endpoints || []),
+    historyEndpoint(collection.slug as CollectionSlug),
     ...(Object.keys(machine.moves) as Verb[])
       .filter((verb) => machine.moves[verb].grants)
       .map((verb) => moveEndpoint(machine, collection.slug as CollectionSlug, verb, machine.moves[verb], works[verb])),

@@ -1,7 +1,7 @@
 import type { Searchable } from '../../platform/search/searchable.ts'
 import { texts } from '../../platform/search/searchable.ts'
 
-/** The pages and posts that visitors find by their words. */
+/** The pages, posts and answers that visitors find by their words. */
 export const contentSearchables: Searchable[] = [
   {
     collection: 'pages',
@@ -19,5 +19,11 @@ export const contentSearchables: Searchable[] = [
       words: texts({ categories }),
       text: texts(excerpt, body),
     }),
+  },
+  {
+    collection: 'faqs',
+    fields: { question: true, answer: true },
+    shown: { question: true, answer: true },
+    toEntry: ({ question, answer }) => ({ title: texts(question), text: texts(answer) }),
   },
 ]

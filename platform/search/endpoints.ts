@@ -22,7 +22,7 @@ const languageOf = ({ locale }: PayloadRequest): Locale => localeCodes.find((eac
 const search = endpoint({
   method: 'get',
   path: '/search',
-  summary: 'Find products, pages and posts by their words',
+  summary: 'Find products, pages, posts and answers by their words',
   access: ['anyone'],
   scope: 'any',
   query: z.object({

@@ -53,6 +53,22 @@ export async function readCart(req: PayloadRequest, id: string | undefined): Pro
   return viewOf(req, cart.id, lines, await look(req, lines))
 }
 
+/** The cart that somebody used last. */
+async function cartOf(req: PayloadRequest, customer: string, except?: string): Promise<Cart | undefined> {
+  const where: Where = { and: [{ customer: { equals: customer } }, ...(except ? [{ id: { not_equals: except } }] : [])] }
+  const found = await req.payload.db.find<Cart>({ collection: 'carts', req, where, sort: '-updatedAt', limit: 1, pagination: false })
+  return found.docs[0]
+}
+
+/** Shows the cart of whoever is signed in, which they find again on every device; null when there is none yet. */
+export async function ownCart(req: PayloadRequest): Promise<CartView | null> {
+  if (!req.user) return fail('UNAUTHENTICATED')
+  const cart = await cartOf(req, req.user.id)
+  if (!cart) return null
+  const lines = linesOf(cart)
+  return viewOf(req, cart.id, lines, await look(req, lines))
+}
+
 /** Puts these lines into a cart instead of what was there, as far as they can be had. */
 export const fillCart = (req: PayloadRequest, id: string | undefined, items: readonly Line[]): Promise<CartView> =>
   inTransaction(req, async () => {
@@ -72,10 +88,7 @@ export const mergeCart = (req: PayloadRequest, id: string | undefined): Promise<
     if (!req.user) return fail('UNAUTHENTICATED')
     const guest = await cartById(req, id)
     if (guest.customer && guest.customer !== req.user.id) return fail('NOT_FOUND')
-    const where: Where = { and: [{ customer: { equals: req.user.id } }, { id: { not_equals: guest.id } }] }
-    const [earlier] = (
-      await req.payload.db.find<Cart>({ collection: 'carts', req, where, sort: '-updatedAt', limit: 1, pagination: false })
-    ).docs
+    const earlier = await cartOf(req, req.user.id, guest.id)
     const wanted = summed([...(earlier ? linesOf(earlier) : []), ...linesOf(guest)]).slice(0, mostLines)
     const seen = await look(req, wanted)
     const lines = capped(wanted, seen.notices)

@@ -119,6 +119,28 @@ describe('a customer', () => {
     await page.getByRole('heading', { name: 'No such order' }).waitFor()
   })
 
+  test('finds the cart again on another device, and nobody finds it on the first one after signing out', async () => {
+    const [first, second] = [await browser.page(), await browser.page()]
+    await first.goto('/sign-in')
+    await signIn(first, 'supplier@test.test')
+    await first.waitForURL(/\/account/)
+    await toCart(first, 'desk-lamp', 2)
+    await toCart(second, 'router-hap')
+    await second.goto('/sign-in?next=/cart')
+    await signIn(second, 'supplier@test.test')
+    await second.waitForURL(/\/cart/)
+    await second.getByText('3 items').waitFor()
+    await first.goto('/cart')
+    await first.getByText('3 items').waitFor()
+    await first.goto('/account')
+    await first.getByRole('button', { name: 'Sign out' }).click()
+    await first.waitForURL('/')
+    await first.goto('/cart')
+    await first.getByRole('heading', { name: 'Your cart is empty' }).waitFor()
+    await second.reload()
+    await second.getByText('3 items').waitFor()
+  })
+
   test('sees only the own orders', async () => {
     const page = await browser.page()
     await page.goto('/sign-in')

@@ -33,6 +33,11 @@ beforeAll(async () => {
   await product('Secret smartphone', { category: phones.id, published: false })
   await published(it, 'pages', page('Repairs'))
   await published(it, 'posts', post('How to choose a smartphone'))
+  await made(it, 'faqs', {
+    question: 'Do you mend tablets?',
+    answer: lexical('Yes, with a warranty of three months.'),
+    audience: 'general',
+  })
   await made(it, 'posts', post('Draft about a smartphone'))
   await made(it, 'pages', page('Draft of a smartphone page'))
 })
@@ -43,6 +48,13 @@ describe('a search', () => {
     expect(body.kinds).toEqual({ products: 2, posts: 1 })
     expect(body.total).toBe(3)
     expect(body.facets.category).toEqual({ phones: 2 })
+  })
+
+  test('finds the answer to a question, whole', async () => {
+    const { body } = await it.guest.get('/search?q=warranty')
+    expect(body.hits).toEqual([
+      { kind: 'faqs', doc: expect.objectContaining({ question: 'Do you mend tablets?', answer: expect.any(Object) }) },
+    ])
   })
 
   test('finds by the beginning of a word', async () => {

@@ -175,6 +175,22 @@ describe('after signing in', () => {
     expect(again.status).toBe(404)
   })
 
+  test('one’s own cart is found again without knowing its id, and nobody else’s is', async () => {
+    const marketing = it.as('marketing')
+    expect((await marketing.get('/carts/mine')).body).toEqual({ cart: null })
+    const goods = await it.goods(9)
+    const cart = await open()
+    await put(cart, [line(goods, 2)])
+    await marketing.post(`/carts/${cart.id}/merge`, undefined, withSecret(cart))
+    expect((await marketing.get('/carts/mine')).body.cart).toMatchObject({
+      id: cart.id,
+      lines: [{ variant: goods.variant.id, quantity: 2 }],
+    })
+    expect((await it.as('instructor').get('/carts/mine')).body).toEqual({ cart: null })
+    const answer = await it.guest.get('/carts/mine', withSecret(cart))
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED'])
+  })
+
   test('a cart of somebody else cannot be taken over, and a guest has nothing to merge into', async () => {
     const cart = await open(it.as('customer'))
     expect((await it.as('student').post(`/carts/${cart.id}/merge`, undefined, withSecret(cart))).status).toBe(404)

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../platform/ids.ts'
 import type { Role } from '../../platform/roles.ts'
 import { codeOf, type Goods, type Placed, type Shop, shop, tally } from './world.ts'
 
@@ -53,6 +54,30 @@ test('sales sells, treasury confirms, delivery packs, ships and hands over, sale
     ['pay', 'treasury'],
     ...way.map(([verb, role]) => [verb, role]),
   ])
+})
+
+test('the customer reads when each step was made, but not by whom; nobody else reads anything', async () => {
+  const order = await orderIn('packed')
+  const secret = { 'x-order-secret': order.secret }
+  const { status: answered, body } = await it.guest.get(`/orders/${order.id}/history`, secret)
+  const step = (from: string | null, to: string) => ({ from, to, at: expect.stringMatching(/^\d{4}-.*Z$/) })
+  expect([answered, body]).toEqual([
+    200,
+    {
+      steps: [
+        step(null, 'awaiting_payment'),
+        step('awaiting_payment', 'paid'),
+        step('paid', 'treasury_confirmed'),
+        step('treasury_confirmed', 'packed'),
+      ],
+    },
+  ])
+  expect((await it.as('support').get(`/orders/${order.id}/history`)).body).toEqual(body)
+  const refused = async (path: string, as = it.guest, headers = {}) => (await as.get(path, headers)).status
+  expect(await refused(`/orders/${order.id}/history`)).toBe(403)
+  expect(await refused(`/orders/${order.id}/history`, it.as('customer'))).toBe(404)
+  expect(await refused(`/orders/${newId()}/history`, it.guest, secret)).toBe(404)
+  expect(await refused('/orders/1/history', it.guest, secret)).toBe(404)
 })
 
 describe.each(way)('the step “%s”', (verb, allowed, reached) => {

@@ -3,6 +3,7 @@ import { allow } from '../../../platform/access.ts'
 import { idField } from '../../../platform/ids.ts'
 import { createCart } from '../endpoints/create-cart.ts'
 import { mergeCart } from '../endpoints/merge-cart.ts'
+import { ownCart } from '../endpoints/own-cart.ts'
 import { readCart } from '../endpoints/read-cart.ts'
 import { updateCart } from '../endpoints/update-cart.ts'
 
@@ -12,7 +13,7 @@ export const carts: CollectionConfig = {
   labels: { singular: 'Cart', plural: 'Carts' },
   admin: { hidden: true },
   access: allow({ create: ['nobody'], read: ['nobody'], update: ['nobody'], delete: ['nobody'] }),
-  endpoints: [createCart, readCart, updateCart, mergeCart],
+  endpoints: [createCart, ownCart, readCart, updateCart, mergeCart],
   fields: [
     idField(),
     { name: 'customer', type: 'relationship', relationTo: 'users', index: true },

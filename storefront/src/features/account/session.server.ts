@@ -1,7 +1,7 @@
 import type { AstroGlobal } from 'astro'
 import { blank, type FormState, problemText, readForm, refused } from '../../lib/forms.ts'
 import { safeReturn } from '../../lib/paths.ts'
-import { mergeCart } from '../shop/cart.server.ts'
+import { forgetCart, mergeCart } from '../shop/cart.server.ts'
 
 type SignedIn = { token?: string }
 
@@ -39,10 +39,11 @@ export async function signUp(page: AstroGlobal): Promise<Response | FormState> {
   return page.redirect(paths.signUp({ sent: '1' }), 303)
 }
 
-/** Ends the session. */
-export async function signOut(page: Pick<AstroGlobal, 'locals' | 'redirect'>): Promise<Response> {
+/** Ends the session. The cart waits on the server, so that whoever uses this device next does not see it. */
+export async function signOut(page: Pick<AstroGlobal, 'locals' | 'redirect' | 'cookies'>): Promise<Response> {
   const { api, paths, user } = page.locals
   const answer = user ? await api.ask('/users/logout', { method: 'POST', body: {} }) : undefined
+  if (user) forgetCart(page)
   const gone = page.redirect(paths.home(), 303)
   if (answer) withCookies(gone, answer.response)
   gone.headers.append('set-cookie', 'payload-token=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax')
@@ -87,6 +88,8 @@ export async function resetPassword(page: AstroGlobal): Promise<Response | FormS
           ),
         }
   }
+  const signedIn = tokenOf(answer.response)
+  if (signedIn) await mergeCart(page, signedIn)
   return withCookies(page.redirect(paths.account({ password: '1' }), 303), answer.response)
 }
 

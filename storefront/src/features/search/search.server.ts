@@ -1,10 +1,10 @@
-import type { Media, Page, Post } from '../../../../payload-types.ts'
+import type { Faq, Media, Page, Post } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
 import type { Locale } from '../../lib/paths.ts'
 import type { Card } from '../shop/catalogue.ts'
 
 /** What can be found, in the order in which the page shows it. */
-export const kinds = ['products', 'posts', 'pages'] as const
+export const kinds = ['products', 'faqs', 'posts', 'pages'] as const
 
 /** A kind of what can be found. */
 export type Kind = (typeof kinds)[number]
@@ -13,11 +13,13 @@ export type Kind = (typeof kinds)[number]
 export const shares = { together: 4, alone: 12 } as const
 
 type FoundPost = Pick<Post, 'id' | 'title' | 'slug' | 'excerpt' | 'publishedAt'> & { cover?: Media | string | null }
+type FoundFaq = Pick<Faq, 'id' | 'question' | 'answer'>
 type FoundPage = Pick<Page, 'id' | 'title' | 'slug' | 'summary'>
 
 /** What was found, by kind. */
 export type Results = {
   products: Card[]
+  faqs: FoundFaq[]
   posts: FoundPost[]
   pages: FoundPage[]
   /** How many there are of each kind. */
@@ -28,7 +30,14 @@ export type Results = {
 
 type Answer = { hits: { kind: string; doc: { id: string } }[]; total: number; pages: number; kinds: Record<string, number> }
 
-const none = (): Results => ({ products: [], posts: [], pages: [], counts: { products: 0, posts: 0, pages: 0 }, lastPage: 1 })
+const none = (): Results => ({
+  products: [],
+  faqs: [],
+  posts: [],
+  pages: [],
+  counts: { products: 0, faqs: 0, posts: 0, pages: 0 },
+  lastPage: 1,
+})
 
 /** Looks for some words: the best of every kind, or one page of one kind. */
 export async function look(api: Api, asked: { q: string; kind?: Kind; page: number; locale: Locale }): Promise<Results> {

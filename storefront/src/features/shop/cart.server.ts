@@ -21,26 +21,43 @@ function held({ cookies }: Pick<Page, 'cookies'>): Held | undefined {
 const hold = ({ cookies, locals }: Page, { id, secret }: Held) =>
   cookies.set(cookie, secret ? `${id}.${secret}` : id, secretCookie(locals.publicUrl, days))
 
-const withSecret = ({ secret }: Held) => ({ 'x-cart-secret': secret })
+const withSecret = ({ secret }: Pick<Held, 'secret'>) => ({ 'x-cart-secret': secret })
 
 /** Tells scripts how many things the cart holds, so that pages which are the same for everybody can show it. */
 function tell({ cookies, locals }: Page, { count }: Cart) {
   cookies.set(counter, String(count), { ...secretCookie(locals.publicUrl, days), httpOnly: false })
 }
 
-const forget = ({ cookies }: Page) => {
+/** Lets go of the cart on this device; what is signed in with an account finds it again. */
+export function forgetCart({ cookies }: Pick<Page, 'cookies'>): void {
   for (const name of [cookie, counter]) cookies.delete(name, { path: '/' })
+}
+
+/** The cart of whoever is signed in, from whichever device it was filled; from now on this one holds it too. */
+async function adoptCart(page: Page, headers?: Record<string, string>): Promise<Cart | undefined> {
+  const { api, locale } = page.locals
+  const answer = await api.ask<{ cart: Cart | null }>(`/carts/mine?locale=${locale}`, { headers })
+  const cart = (answer.ok && answer.value.cart) || undefined
+  if (!cart) return undefined
+  hold(page, { id: cart.id })
+  tell(page, cart)
+  return cart
 }
 
 /** The visitor's cart with today's prices; undefined when there is none. */
 export async function readCart(page: Page): Promise<Cart | undefined> {
   const mine = held(page)
-  if (!mine) return undefined
-  const { api, locale } = page.locals
-  const answer = await api.ask<{ cart: Cart }>(`/carts/${mine.id}?locale=${locale}`, { headers: withSecret(mine) })
-  if (answer.ok) return answer.value.cart
-  forget(page)
-  return undefined
+  const { api, locale, user } = page.locals
+  if (mine) {
+    const answer = await api.ask<{ cart: Cart }>(`/carts/${mine.id}?locale=${locale}`, { headers: withSecret(mine) })
+    if (answer.ok) {
+      // Another device may have changed it.
+      if (user && Number(page.cookies.get(counter)?.value ?? 0) !== answer.value.cart.count) tell(page, answer.value.cart)
+      return answer.value.cart
+    }
+    forgetCart(page)
+  }
+  return user ? adoptCart(page) : undefined
 }
 
 async function open({ api }: { api: Api }, page: Page): Promise<Held> {
@@ -53,8 +70,8 @@ async function open({ api }: { api: Api }, page: Page): Promise<Held> {
 
 /** Makes the cart hold exactly `items`. */
 export async function writeCart(page: Page, items: Item[]): Promise<Answer<{ cart: Cart }>> {
-  const mine = held(page) ?? (await open(page.locals, page))
-  const { api, locale } = page.locals
+  const { api, locale, user } = page.locals
+  const mine = held(page) ?? (user ? await adoptCart(page) : undefined) ?? (await open(page.locals, page))
   const answer = await api.ask<{ cart: Cart }>(`/carts/${mine.id}/items?locale=${locale}`, {
     method: 'PUT',
     body: { items },
@@ -69,15 +86,20 @@ export async function emptyCart(page: Page): Promise<void> {
   if (held(page)) await writeCart(page, [])
 }
 
-/** Gives the guest's cart to whoever just signed in; it may become one with their cart from before. */
+/** Gives the guest's cart to whoever just signed in; it becomes one with their cart from before, on whichever device that was filled. */
 export async function mergeCart(page: Page, token: string): Promise<void> {
   const mine = held(page)
-  if (!mine) return
-  const answer = await page.locals.api.ask<{ cart: Cart }>(`/carts/${mine.id}/merge`, {
-    method: 'POST',
-    headers: { ...withSecret(mine), cookie: `payload-token=${token}` },
-  })
-  if (!answer.ok) return
+  const headers = { cookie: `payload-token=${token}` }
+  const answer =
+    mine &&
+    (await page.locals.api.ask<{ cart: Cart }>(`/carts/${mine.id}/merge`, { method: 'POST', headers: { ...withSecret(mine), ...headers } }))
+  if (!answer?.ok) {
+    // A cart that could not be given away stays with the guest, unless it is gone.
+    if (answer && answer.refusal.status !== 404) return
+    forgetCart(page)
+    await adoptCart(page, headers)
+    return
+  }
   const { cart } = answer.value
   hold(page, { id: cart.id, secret: cart.id === mine.id ? mine.secret : undefined })
   tell(page, cart)

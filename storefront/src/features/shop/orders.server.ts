@@ -3,11 +3,20 @@ import type { Order } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
 import type { Locale } from '../../lib/paths.ts'
 import { guestOrders } from './guest-orders.ts'
+import type { OrderStatus } from './order-view.ts'
 
 /** The order that a page is about; undefined when there is none, or it is not for this visitor. */
 export async function readOrder({ api, locale }: Pick<App.Locals, 'api' | 'locale'>, id: string): Promise<Order | undefined> {
   const answer = await api.ask<Order>(`/orders/${encodeURIComponent(id)}?depth=1&locale=${locale}`)
   return answer.ok ? answer.value : undefined
+}
+
+/** When an order first came into each of its states. */
+export async function timesOf({ api }: Pick<App.Locals, 'api'>, { id }: Pick<Order, 'id'>): Promise<Partial<Record<OrderStatus, string>>> {
+  const answer = await api.ask<{ steps: { to: OrderStatus; at: string }[] }>(`/orders/${id}/history`)
+  // Without the times the steps still say how far it is.
+  if (!answer.ok) return {}
+  return Object.fromEntries(answer.value.steps.toReversed().map(({ to, at }) => [to, at]))
 }
 
 /** A link from a mail carries the secret of an order: it moves into a cookie and out of the address. */

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { endpoint } from '../../../platform/endpoint.ts'
+import { ownCart as own } from '../cart.ts'
+import { cartView } from '../schemas.ts'
+
+/** `GET /api/carts/mine`, signed in */
+export const ownCart = endpoint({
+  method: 'get',
+  path: '/mine',
+  summary: 'Show one’s own cart, the same on every device; null when there is none yet',
+  access: ['signedIn'],
+  returns: z.object({ cart: cartView.nullable() }),
+  handler: async (req) => ({ cart: await own(req) }),
+})
