@@ -60,7 +60,7 @@ export default buildConfig({
   telemetry: false,
   logger,
   graphQL: { disableIntrospectionInProduction: false, disablePlaygroundInProduction: true, maxComplexity: 1000 },
-  db: database({ url: environment.databaseUrl }),
+  db: await database({ url: environment.databaseUrl }),
   email: mailAdapter,
   editor,
   sharp,

@@ -1,4 +1,3 @@
-import { MongoBackend } from '@agendajs/mongo-backend'
 import type { Client } from '@libsql/client'
 import type { AgendaBackend } from 'agenda'
 import type { Db } from 'mongodb'
@@ -15,6 +14,8 @@ export async function backendOf(payload: Payload): Promise<AgendaBackend> {
     await connection.db
       .collection(collection)
       .createIndex({ name: 1 }, { name: 'oneOfEachName', unique: true, partialFilterExpression: { type: 'single' } })
+    // Loaded here, because SQLite has no use for the driver.
+    const { MongoBackend } = await import('@agendajs/mongo-backend')
     return new MongoBackend({ mongo: connection.db, collection })
   }
   if (client) return sqliteBackend(client)

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { type Environment, environment } from '../environment.ts'
+import { quickImports } from './quick-imports.ts'
 import type { Parts, Served } from './serve.ts'
 
 /** The platform as it runs in one process. */
@@ -7,6 +8,7 @@ export type Booted = { environment: Environment; payload: Payload; served: Serve
 
 /** Brings the platform up in this process: the database with its migrations, sample data for an empty one, then everything that is served. */
 export async function boot(parts: Parts = { storefront: true, admin: true, jobs: true }): Promise<Booted> {
+  const loaded = quickImports()
   const [{ getPayload }, { default: config }, { migrate }, { isEmpty, seed }, { serve }] = await Promise.all([
     import('payload'),
     import('../../payload.config.ts'),
@@ -14,6 +16,7 @@ export async function boot(parts: Parts = { storefront: true, admin: true, jobs:
     import('./seed.ts'),
     import('./serve.ts'),
   ])
+  loaded()
   const payload = await getPayload({ config })
   await migrate(payload)
   if (environment.mode === 'live') await (await import('./live/findings.ts')).demandFitForLive(payload, environment)

@@ -37,8 +37,10 @@ async function start(): Promise<void> {
   if (workers === undefined) {
     const { boot } = await import('./boot.ts')
     const { endWell } = await import('./end.ts')
+    const { trimMemory } = await import('./trim.ts')
     const { payload, served } = await boot()
     endWell(payload, served)
+    trimMemory()
   } else {
     const { startTeam } = await import('./team.ts')
     await startTeam({ count: workers, environment, build })

@@ -2,6 +2,7 @@ import { boot } from './boot.ts'
 import { endWell } from './end.ts'
 import { run } from './run.ts'
 import type { Parts } from './serve.ts'
+import { trimMemory } from './trim.ts'
 
 /** How long visitors may still come over connections that they have, in milliseconds. */
 const grace = 5_000
@@ -21,6 +22,7 @@ export async function work(parts?: Parts): Promise<void> {
     )
   })
   process.send?.({ ready: served.url })
+  trimMemory()
 }
 
 if (import.meta.main) await run(() => work())

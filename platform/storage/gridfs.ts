@@ -1,30 +1,32 @@
 import { Readable } from 'node:stream'
-import { type Db, GridFSBucket } from 'mongodb'
+import type { Db } from 'mongodb'
 import { checkKey, type Range, type Store } from './store.ts'
 
 /** Keeps files in the database, so that every process sees them and no disk is needed. */
 export function gridfsStore(db: Db): Store {
-  const bucket = new GridFSBucket(db, { bucketName: 'storage' })
+  // The driver is loaded by whoever uses it only: on SQLite nobody does.
+  const opened = import('mongodb').then(({ GridFSBucket }) => new GridFSBucket(db, { bucketName: 'storage' }))
 
-  const revisions = (filename: string) => bucket.find({ filename }).sort({ uploadDate: -1, _id: -1 })
+  const revisions = async (filename: string) => (await opened).find({ filename }).sort({ uploadDate: -1, _id: -1 })
 
   /** Deletes all revisions, or all but the newest; another process may have been faster. */
   const remove = async (filename: string, keep = 0) => {
-    for (const { _id } of (await revisions(filename).toArray()).slice(keep)) await bucket.delete(_id).catch(() => undefined)
+    const found = await (await revisions(filename)).toArray()
+    for (const { _id } of found.slice(keep)) await (await opened).delete(_id).catch(() => undefined)
   }
 
-  const newest = async (filename: string) => (await revisions(filename).limit(1).toArray())[0]
+  const newest = async (filename: string) => (await (await revisions(filename)).limit(1).toArray())[0]
 
   async function* chunks(key: string, range: Range | undefined): AsyncGenerator<Uint8Array> {
     const file = await newest(key)
     if (!file) throw new Error(`There is no ${key}.`)
-    yield* bucket.openDownloadStream(file._id, range && { start: range.start, end: range.end + 1 })
+    yield* (await opened).openDownloadStream(file._id, range && { start: range.start, end: range.end + 1 })
   }
 
   return {
     name: 'gridfs',
     put: async (key, bytes) => {
-      const stream = bucket.openUploadStream(checkKey(key))
+      const stream = (await opened).openUploadStream(checkKey(key))
       await new Promise<void>((resolve, reject) => {
         stream.once('finish', () => resolve()).once('error', reject)
         stream.end(bytes)
@@ -39,7 +41,7 @@ export function gridfsStore(db: Db): Store {
     read: (key, range) => Readable.toWeb(Readable.from(chunks(checkKey(key), range))) as ReadableStream<Uint8Array>,
     remove: (key) => remove(checkKey(key)),
     list: async function* (area) {
-      const found = bucket.find({ filename: { $gte: `${area}/`, $lt: `${area}0` } }).project<{ filename: string }>({ filename: 1 })
+      const found = (await opened).find({ filename: { $gte: `${area}/`, $lt: `${area}0` } }).project<{ filename: string }>({ filename: 1 })
       for await (const { filename } of found) yield filename
     },
   }

@@ -10,14 +10,14 @@ test.each([
   ['file:./data/platform.db', 'sqlite'],
   ['file:/var/lib/vior/platform.db', 'sqlite'],
   ['/var/lib/vior/platform.db', 'sqlite'],
-])('%s is served by %s', (url, name) => {
-  expect(database({ url }).name).toBe(name)
+])('%s is served by %s', async (url, name) => {
+  expect((await database({ url })).name).toBe(name)
 })
 
 test('a file may be named in every way that a file can be named', async () => {
   const file = path.join(folder(), 'a name with spaces.db')
   for (const url of [file, `file:${file}`, pathToFileURL(file).href]) {
-    const db = database({ url }).init({ payload: { logger: { warn: () => undefined } } as never }) as unknown as {
+    const db = (await database({ url })).init({ payload: { logger: { warn: () => undefined } } as never }) as unknown as {
       clientConfig: { url: string }
     }
     expect(db.clientConfig.url).toBe(`file:${file}`)

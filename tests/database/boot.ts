@@ -117,7 +117,7 @@ export async function boot({
     telemetry: false,
     logger: { options: { level: process.env.PAYLOAD_LOG_LEVEL ?? 'fatal' } },
     localization: { locales: ['en', 'sw'], defaultLocale: 'en', fallback: true },
-    db: database({ url }),
+    db: await database({ url }),
     collections: collections(),
     typescript: { autoGenerate: false },
     ...config,

@@ -89,7 +89,7 @@ export async function kernel({
       secret: process.env.PAYLOAD_SECRET as string,
       telemetry: false,
       logger: { options: { level: process.env.LOG_LEVEL ?? 'fatal' } },
-      db: database({ url: databaseUrl(dir) }),
+      db: await database({ url: databaseUrl(dir) }),
       email: mailAdapter,
       collections: [...own.values()],
       globals,
