@@ -11,7 +11,7 @@ import { told } from './run.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What is built before it can be served. */
-type Build = {
+export type Build = {
   name: string
   /** Files whose change makes a new build necessary. */
   sources: string[]
@@ -91,9 +91,9 @@ async function run(build: Build, report: (line: string) => void): Promise<void> 
   report(`Built the ${build.name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }
 
-/** Builds the admin and the storefront if their sources changed since the last time. */
-export async function build(report: (line: string) => void = console.log): Promise<void> {
-  const stale = builds.filter((each) => !isFresh(each))
+/** Builds the admin and the storefront, or what else is `wanted`, if their sources changed since the last time. */
+export async function build(report: (line: string) => void = console.log, wanted: readonly Build[] = builds): Promise<void> {
+  const stale = wanted.filter((each) => !isFresh(each))
   if (stale.length > 0)
     report(`To build: ${stale.map(({ name }) => name).join(', ')}. This takes a minute and happens only when sources changed.`)
   await Promise.all(stale.map((each) => run(each, report)))

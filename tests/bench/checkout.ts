@@ -1,4 +1,4 @@
-// `npm run bench [seconds]`: what the platform carries on this machine, on each database that is found. Compare figures of one run only.
+// `npm run bench -- checkout`: checkouts, and the catalogue beside them, on each database that is found.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { mongodPath } from '../support/tools.ts'
 import { hammer } from './hammer.ts'
 import { type Measure, measure, table } from './measure.ts'
 
-const seconds = Number(process.argv[2] ?? 10)
+const seconds = Number(process.env.BENCH_SECONDS ?? 4)
 const callers = 16
 
 type Started = { url: string; variants: string[]; product: string; pid: number; stop: () => void }

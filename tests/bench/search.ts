@@ -1,4 +1,4 @@
-// `node tests/bench/search.ts [products]`: how long the search index takes to fill, to take in a change, and to answer, on SQLite.
+// `npm run bench -- search`, or `node tests/bench/search.ts [products]`: how long the search index takes to fill, to take in a change, and to answer, on SQLite.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

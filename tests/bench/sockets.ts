@@ -1,4 +1,4 @@
-// `node tests/bench/sockets.ts [count]`: how many sockets one process carries, what each costs, and how fast a room of a thousand hears a hint.
+// `npm run bench -- sockets`, or `node tests/bench/sockets.ts [count]`: how many sockets one process carries, what each costs, and how fast a room of a thousand hears a hint.
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
