@@ -58,10 +58,14 @@ export async function api(payload: Payload, request: Request): Promise<Response>
     try {
       const text = hasBody && repeatable ? await request.text() : undefined
       if (text !== undefined && isTooDeep(text)) return failed(tooDeep, requestId)
+      // Payload writes on the request that it is given, so that a further attempt needs another; a first one without a body does not.
+      let fresh = !hasBody
       const attempt = async () => {
         const call = currentCall()
         if (call) call.failure = undefined
-        const response = await handleEndpoints({ config: payload.config, request: repeatable ? repeat(request, text) : request })
+        const asked = repeatable && !fresh ? repeat(request, text) : request
+        fresh = false
+        const response = await handleEndpoints({ config: payload.config, request: asked })
         if (call?.failure && repeatable && !call.committed && isTransient(call.failure)) throw call.failure
         return response
       }

@@ -43,8 +43,12 @@ export async function send(response: Response, outgoing: Outgoing): Promise<void
     outgoing.end()
     return
   }
+  if (isWhole(response)) return void outgoing.end(Buffer.from(await response.arrayBuffer()))
   await pipeline(Readable.fromWeb(response.body as never), outgoing)
 }
+
+/** What is there as a whole is sent as a whole: a stream around it costs more than it. */
+const isWhole = ({ headers }: Response) => headers.get('content-type')?.startsWith('application/json') ?? false
 
 /**
  * Lets fetch-style code answer Express requests. The address is ours whatever the caller names as host; a body is held to its limit,
