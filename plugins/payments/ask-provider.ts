@@ -21,10 +21,11 @@ async function claim(req: PayloadRequest, { id }: StoredPayment): Promise<boolea
 }
 
 /** Notes that the provider took the charge, and answers the payment; its message about the end may have come before its answer to the start. */
-async function noteTaken(req: PayloadRequest, id: string, { reference, redirect }: Extract<Started, { outcome: 'pending' }>) {
+async function noteTaken(req: PayloadRequest, payment: StoredPayment, { reference, redirect }: Extract<Started, { outcome: 'pending' }>) {
+  const { id, subject } = payment
   const data = { ...(reference && { providerReference: reference }), ...(redirect && { redirect }), updatedAt: now().toISOString() }
   const where: Where = { id: { equals: id } }
-  return (await req.payload.db.updateOne({
+  const row = (await req.payload.db.updateOne({
     collection: 'payments',
     req,
     options: { atomic: true },
@@ -32,6 +33,8 @@ async function noteTaken(req: PayloadRequest, id: string, { reference, redirect 
     data,
     ...noJoins,
   })) as unknown as StoredPayment
+  // On SQLite the row comes without what stands in other tables.
+  return { ...payment, ...row, subject }
 }
 
 /** Ends an attempt that the provider refused. */
@@ -53,7 +56,7 @@ export const askProvider = (payload: Payload, id: string, returnUrl?: string): P
     const { reference, title, amount, currency, phone, operator } = payment
     const charge = { reference, title, amount: { amount, currency }, phone: phone ?? undefined, operator: operator ?? undefined, returnUrl }
     const started = await provider.start(charge).catch((error): Started => ({ outcome: 'unknown', message: String(error) }))
-    if (started.outcome === 'pending') return noteTaken(req, id, started)
+    if (started.outcome === 'pending') return noteTaken(req, payment, started)
     payload.logger.warn({ reference, provider: provider.name, ...started }, 'A provider did not take a charge.')
     if (started.outcome === 'refused') await noteRefused(req, id, started)
     return paymentById(req, id)
