@@ -25,6 +25,18 @@ const brackets = new Set(['begin', 'commit', 'rollback', 'savepoint', 'release']
 /** The first word of a statement, in lower case. */
 export const verbOf = (sql: string): string => /^[\s(]*(\w*)/.exec(sql)?.[1]?.toLowerCase() ?? ''
 
+const nonce = /[\da-f]{8}_[\da-f]{4}_4[\da-f]{3}_[89ab][\da-f]{3}_[\da-f]{12}/g
+
+/** The same statement under the same text: Payload's adapter gives joined tables a new random name each time, so that none of these would ever be found again. */
+export function settled(sql: string): string {
+  const names = new Map<string, string>()
+  return sql.replace(nonce, (found) => {
+    const name = names.get(found) ?? `joined_${names.size + 1}`
+    names.set(found, name)
+    return name
+  })
+}
+
 // libsql ends the process when it is handed a boolean, and refuses undefined and dates only after it has begun.
 const bound = (value: InValue | undefined): unknown => {
   if (typeof value === 'boolean') return value ? 1 : 0
@@ -76,8 +88,9 @@ export function openConnection(file: string, pragmas: readonly string[]): Connec
   const versionOf = prepare(database, 'PRAGMA data_version').statement
   let open = true
 
-  const prepared = (sql: string): Prepared => {
-    if (!repeats.has(verbOf(sql))) return prepare(database, sql)
+  const prepared = (text: string): Prepared => {
+    if (!repeats.has(verbOf(text))) return prepare(database, text)
+    const sql = settled(text)
     const found = known.get(sql) ?? prepare(database, sql)
     known.delete(sql)
     known.set(sql, found)

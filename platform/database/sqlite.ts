@@ -1,5 +1,6 @@
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { rememberUsers } from '../cache/users.ts'
 import { versionsOf } from '../cache/versions.ts'
 import { watchReadsAndWrites } from '../cache/watch.ts'
 import { findBeforeDelete } from './delete-one.ts'
@@ -126,6 +127,7 @@ export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAda
       trackSessions(db)
       teachManners(db as unknown as BaseDatabaseAdapter, manners(db))
       watchReadsAndWrites(db as unknown as BaseDatabaseAdapter)
+      rememberUsers(db as unknown as BaseDatabaseAdapter)
       return db
     },
   }

@@ -72,21 +72,47 @@ function parsed(query: string): DocumentNode {
   }
 }
 
-/** Checks a document in the order of cost: what is too large is never validated, what is not valid is never weighed. */
-export function checkedDocument({ schema, validationRules }: Built, { query, variables, operationName }: Asked): DocumentNode {
+/** How many sound documents are remembered, and how long each may be: programs ask the same few again and again, and checking costs more than most answers. */
+const remembered = { documents: 200, characters: 10_000 }
+
+const sound = new WeakMap<Built, Map<string, DocumentNode>>()
+
+function remember(built: Built, key: string, document: DocumentNode): void {
+  const known = sound.get(built) ?? new Map<string, DocumentNode>()
+  sound.set(built, known)
+  if (key.length > remembered.characters) return
+  known.set(key, document)
+  if (known.size > remembered.documents) known.delete(known.keys().next().value as string)
+}
+
+function demandSound(schema: Built['schema'], document: DocumentNode, rules: Parameters<typeof validate>[2]): void {
+  const errors = validate(schema, document, rules, { maxErrors: 20 })
+  if (errors.length === 0) return
+  const shown = errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'VALIDATION' } }))
+  throw new Refused(400, shown)
+}
+
+function checked(schema: Built['schema'], query: string): DocumentNode {
   const document = parsed(query)
   const tooMuch = excess(document)
   if (tooMuch) return refuse('TOO_COMPLEX', tooMuch)
   const unknown = document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'subscription')
   if (unknown) return refuse('BAD_REQUEST', 'Subscriptions are not offered here; use the sockets.')
-  const rules = [specifiedRules, validationRules({ operationName, variableValues: variables ?? undefined } as never)]
-  for (const set of rules) {
-    const errors = validate(schema, document, set, { maxErrors: 20 })
-    if (errors.length > 0)
-      throw new Refused(
-        400,
-        errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'VALIDATION' } })),
-      )
-  }
+  demandSound(schema, document, specifiedRules)
+  return document
+}
+
+/** Checks a document in the order of cost: what is too large is never validated, what is not valid is never weighed. What it weighs may hang on the variables. */
+export function checkedDocument(built: Built, { query, variables, operationName }: Asked): DocumentNode {
+  const { schema, validationRules } = built
+  // No document begins like this, so that none can pass for one that was weighed.
+  const weighed = JSON.stringify([operationName ?? '', query])
+  const known = sound.get(built)
+  const again = variables ? undefined : known?.get(weighed)
+  if (again) return again
+  const document = known?.get(query) ?? checked(schema, query)
+  remember(built, query, document)
+  demandSound(schema, document, validationRules({ operationName, variableValues: variables ?? undefined } as never))
+  if (!variables) remember(built, weighed, document)
   return document
 }
