@@ -73,12 +73,28 @@ export function toDecimal({ amount, currency }: Money): string {
   return `${amount < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+// Making a format costs a hundred times more than using it.
+function formatOf(locale: string, currency: Currency, decimals: number): Intl.NumberFormat {
+  const name = `${locale} ${currency} ${decimals}`
+  const known = formats.get(name)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  if (formats.size < 200) formats.set(name, made)
+  return made
+}
+
 /** `amount` as people of a language read it; decimals are shown where the currency has them, and never hidden when they are not zero. */
 export function shownMoney({ amount, currency }: Money, locale: string): string {
   const { digits, shown } = currencies[currency]
   const decimals = amount % 10 ** digits === 0 ? shown : digits
-  const style = { style: 'currency', currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const
-  return new Intl.NumberFormat(locale, style).format(toDecimal({ amount, currency }) as Intl.StringNumericLiteral)
+  return formatOf(locale, currency, decimals).format(toDecimal({ amount, currency }) as Intl.StringNumericLiteral)
 }
 
 /** The minor units that a decimal text means in `currency`; undefined when it is not a plain number with at most that many decimals. */

@@ -1,4 +1,5 @@
-// A whole server as a process of its own, to be killed: says `ready <url> <audit as JSON>` once it serves.
+// A whole server as a process of its own, to be killed: says `ready <audit as JSON>` once it serves. With WAIT=yes it opens nothing before it is told to.
+import { once } from 'node:events'
 import { getPayload } from 'payload'
 import config from '../../payload.config.ts'
 import { migrate } from '../../platform/database/migrate.ts'
@@ -6,6 +7,7 @@ import { environment } from '../../platform/environment.ts'
 import { serve } from '../../platform/server/serve.ts'
 import { audit, stockUp } from './books.ts'
 
+if (process.env.WAIT) await once(process.stdin, 'data')
 const payload = await getPayload({ config })
 await migrate(payload)
 const variants = await stockUp(payload)
