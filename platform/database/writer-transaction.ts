@@ -35,9 +35,18 @@ const transaction = (run: Run, script: (sql: string) => void, ends: Pick<Transac
   },
 })
 
-/** The transaction that holds the writer until it ends; then `done` is called, once. */
-export function heldTransaction(writer: Connection, run: Run, script: (sql: string) => void, done: () => void): Transaction {
+/** What the end of a transaction means to others. */
+type End = {
+  /** Called once, when it has ended: the writer is free. */
+  done: () => void
+  /** Resolves when what was committed is on the disk. */
+  durable: () => Promise<void>
+}
+
+/** The transaction that holds the writer until it ends; what it wrote is on the disk when `commit` resolves. */
+export function heldTransaction(writer: Connection, run: Run, script: (sql: string) => void, { done, durable }: End): Transaction {
   let open = true
+  let wrote = false
   const end = (sql: 'COMMIT' | 'ROLLBACK') => {
     if (!open) return
     open = false
@@ -56,10 +65,12 @@ export function heldTransaction(writer: Connection, run: Run, script: (sql: stri
   return transaction(
     (statement, args) => {
       demandOpen()
+      wrote ||= !reads(statement)
       return run(statement, args)
     },
     (sql) => {
       demandOpen()
+      wrote = true
       script(sql)
     },
     {
@@ -70,6 +81,7 @@ export function heldTransaction(writer: Connection, run: Run, script: (sql: stri
         } finally {
           end('ROLLBACK')
         }
+        if (wrote) await durable()
       },
       close: () => end('ROLLBACK'),
       get closed() {

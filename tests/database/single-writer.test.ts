@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { type FileHandle, open as openFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Client } from '@libsql/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -131,6 +132,43 @@ describe('transactions', () => {
     await expect(transaction.execute(book('b'))).rejects.toThrow('has ended')
     await expect(transaction.commit()).rejects.toThrow('has ended')
     expect(await titles(client)).toEqual([])
+  })
+
+  test('are answered when they are on the disk, and hold up nobody until then', async () => {
+    const client = await empty()
+    const handle = await openFile(import.meta.filename, 'r')
+    const disk = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'datasync')
+    await handle.close()
+    const arrived = Promise.withResolvers<void>()
+    disk.mockReturnValueOnce(arrived.promise)
+    const answered: string[] = []
+    const write = async (id: string) => {
+      const transaction = await client.transaction('write')
+      await transaction.execute(book(id))
+      await transaction.commit()
+      answered.push(id)
+    }
+    const all = Promise.all(['a', 'b', 'c'].map(write))
+    await vi.waitUntil(async () => (await titles(client)).length === 3)
+    expect(answered).toEqual([])
+    arrived.resolve()
+    await all
+    expect(answered).toEqual(['a', 'b', 'c'])
+    // The second and the third went together.
+    expect(disk).toHaveBeenCalledTimes(2)
+    const lookedAt = await client.transaction('write')
+    await lookedAt.execute('select 1')
+    await lookedAt.commit()
+    expect(disk).toHaveBeenCalledTimes(2)
+  })
+
+  test('that cannot reach the disk are no success', async () => {
+    const client = await empty()
+    const handle = await openFile(import.meta.filename, 'r')
+    vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'datasync').mockRejectedValueOnce(new Error('The disk is gone.'))
+    await handle.close()
+    await expect(client.execute(book('a'))).rejects.toThrow('The disk is gone.')
+    await expect(client.execute(book('b'))).resolves.toBeDefined()
   })
 
   test('with a batch or a script are as whole as others', async () => {
