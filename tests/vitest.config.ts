@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { chromiumPath, mongodPath, schemathesisPath } from './support/tools.ts'
+import { chromiumPath, firefoxPath, mongodPath, schemathesisPath } from './support/tools.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -29,7 +29,7 @@ const env = {
 
 const mongo = Boolean(process.env.MONGO_TEST_URL ?? mongodPath())
 
-/** The same files on both databases; MongoDB and the browser only where they are installed. */
+/** The same files on both databases; MongoDB and the browsers only where they are installed. */
 export default defineConfig({
   root,
   test: {
@@ -70,6 +70,7 @@ export default defineConfig({
                 ...shared,
                 name: 'browser',
                 include: ['tests/browser/**/*.test.ts'],
+                exclude: firefoxPath() ? [] : ['tests/browser/firefox.test.ts'],
                 fileParallelism: false,
                 testTimeout: 120_000,
                 globalSetup: 'tests/support/build-setup.ts',

@@ -23,6 +23,9 @@ export const mongodPath = (): string | undefined => find('MONGOD_BIN', ['mongod'
 /** The API fuzzer of this machine: `SCHEMATHESIS_BIN`, else the one on the PATH. */
 export const schemathesisPath = (): string | undefined => find('SCHEMATHESIS_BIN', ['schemathesis'])
 
+/** The Firefox of this machine: `FIREFOX_BIN`, else the one on the PATH. */
+export const firefoxPath = (): string | undefined => find('FIREFOX_BIN', ['firefox-esr', 'firefox'])
+
 /** The Chromium of this machine: `CHROMIUM_BIN`, else the one on the PATH. */
 export const chromiumPath = (): string | undefined =>
   find('CHROMIUM_BIN', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])
