@@ -12,6 +12,18 @@ export function dayStart(date: string, { zone = siteZone, later = 0 } = {}): Dat
   return new Date(utc.getTime() - offset)
 }
 
+const monthLength = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+
+/**
+ * The day, as an ISO date, that is some months after another one. Where that month is shorter it is its last day; counted on from the first day
+ * (`monthsAfter('2026-01-31', 2)` is 31 March) and not from one to the next, the day of the month comes back.
+ */
+export function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const [inYear, inMonth] = [year + Math.floor((month - 1 + months) / 12), (((month - 1 + months) % 12) + 12) % 12]
+  return new Date(Date.UTC(inYear, inMonth, Math.min(day, monthLength(inYear, inMonth)))).toISOString().slice(0, 10)
+}
+
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: siteZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** The day, as an ISO date, that it is at a moment where the site is; `earlier` days before it, if given. */
