@@ -272,7 +272,7 @@ export interface Order {
   email: string;
   phone?: string | null;
   /**
-   * Where it goes. Empty when it is picked up or nothing is shipped.
+   * Where it goes. Empty when nothing is shipped.
    */
   shipping?: {
     name?: string | null;

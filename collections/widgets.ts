@@ -15,6 +15,7 @@ export const contentWidgets: DashboardWidget[] = [
     label: 'In search engines',
     component: '/platform/admin/widgets/SearchFindings.tsx#SearchFindings',
     width: 'medium',
+    last: true,
     roles: ['marketing'],
   },
 ]

@@ -10,6 +10,8 @@ export type DashboardWidget = {
   /** What the component is told. */
   props?: Record<string, unknown>
   width: WidgetWidth
+  /** Comes after what people work on: it matters when something went wrong. */
+  last?: boolean
   /** Who gets it; `admin` always does. */
   roles: readonly Role[]
 }

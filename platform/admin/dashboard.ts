@@ -5,10 +5,13 @@ import type { DashboardWidget } from '../widgets.ts'
 /** The list of all collections that Payload brings, which closes every dashboard. */
 const collections = { widgetSlug: 'collections', width: 'full' } as const
 
-/** The tiles that the viewer's roles get, in the order in which they were contributed. */
+/** The tiles that the viewer's roles get, in the order in which they were contributed, those about the machinery last. */
 const layoutFor = (widgets: readonly DashboardWidget[], req: PayloadRequest): WidgetInstance[] =>
   [
-    ...widgets.filter(({ roles }) => granted(req, roles) === true).map(({ slug, width }) => ({ widgetSlug: slug, width })),
+    ...widgets
+      .filter(({ roles }) => granted(req, roles) === true)
+      .sort((one, other) => Number(one.last ?? false) - Number(other.last ?? false))
+      .map(({ slug, width }) => ({ widgetSlug: slug, width })),
     collections,
   ] as WidgetInstance[]
 

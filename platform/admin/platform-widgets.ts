@@ -10,6 +10,7 @@ export const platformWidgets: DashboardWidget[] = [
     component: waiting,
     props: { collection: 'outbox', verb: 'retry', detail: 'lastError', empty: 'Every message was delivered.' },
     width: 'medium',
+    last: true,
     roles: ['developer'],
   },
   {
@@ -18,6 +19,7 @@ export const platformWidgets: DashboardWidget[] = [
     component: waiting,
     props: { collection: 'jobs', values: ['failed'], detail: 'lastError', empty: 'The last run of every job went well.' },
     width: 'medium',
+    last: true,
     roles: ['developer'],
   },
 ]

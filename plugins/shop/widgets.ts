@@ -44,7 +44,7 @@ export const shopWidgets: DashboardWidget[] = [
       collection: 'stock-levels',
       field: 'low',
       values: ['true'],
-      title: ['variant.product.title', 'variant.sku'],
+      title: ['variant.product.title', 'variant.sku', 'location.name'],
       count: 'available',
       unit: 'left',
       sort: 'available',

@@ -14,7 +14,11 @@ const widget = (slug: string, roles: Role[]): DashboardWidget => ({
   roles,
 })
 
-const widgets = [widget('money', ['treasury']), widget('parcels', ['delivery', 'treasury'])]
+const widgets = [
+  { ...widget('faults', ['developer']), last: true },
+  widget('money', ['treasury']),
+  widget('parcels', ['delivery', 'treasury']),
+]
 const dashboard = dashboardOf(widgets)
 
 const layoutOf = async (...roles: Role[]) => {
@@ -28,9 +32,9 @@ test('each role finds its own widgets, and the collections below', async () => {
   expect(await layoutOf('treasury')).toEqual(['money', 'parcels', 'collections'])
   expect(await layoutOf('delivery')).toEqual(['parcels', 'collections'])
   expect(await layoutOf('designer')).toEqual(['collections'])
-  expect(await layoutOf('admin')).toEqual(['money', 'parcels', 'collections'])
+  expect(await layoutOf('admin')).toEqual(['money', 'parcels', 'faults', 'collections'])
 })
 
 test('a widget knows who may see it, also when somebody else adds it to the own dashboard', () => {
-  expect(dashboard.widgets[0]?.Component).toMatchObject({ path: '/money.tsx#money', serverProps: { roles: ['treasury'] } })
+  expect(dashboard.widgets[1]?.Component).toMatchObject({ path: '/money.tsx#money', serverProps: { roles: ['treasury'] } })
 })

@@ -36,7 +36,7 @@ export const paymentsCollection = (payables: Payable[], providers: Provider[]): 
     admin: {
       group: 'Money',
       useAsTitle: 'reference',
-      defaultColumns: ['reference', 'title', 'status', 'provider', 'amount', 'phone', 'payer', 'createdAt'],
+      defaultColumns: ['reference', 'title', 'status', 'provider', 'amount', 'phone', 'createdAt'],
       listSearchableFields: ['reference', 'title', 'phone', 'providerReference'],
       description: 'One row per attempt to pay for something. Nobody writes here by hand: buttons on a payment do what your role may do.',
     },

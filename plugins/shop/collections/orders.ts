@@ -109,7 +109,7 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
     {
       name: 'shipping',
       type: 'group',
-      admin: { description: 'Where it goes. Empty when it is picked up or nothing is shipped.' },
+      admin: { description: 'Where it goes. Empty when nothing is shipped.', condition: ({ pickup }) => !pickup },
       fields: address,
     },
     {
@@ -117,7 +117,7 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
       type: 'relationship',
       relationTo: 'locations',
       access: serverOnly,
-      admin: { readOnly: true, description: 'Where the customer picks it up.' },
+      admin: { readOnly: true, description: 'Where the customer picks it up.', condition: ({ pickup }) => Boolean(pickup) },
     },
     {
       name: 'customer',
