@@ -369,6 +369,14 @@ export const sampleMenus: Record<'header' | 'footer', Link[]> = {
   ],
 }
 
+/** What the house says of itself. */
+export const sampleTagline = {
+  en: 'Technology that works where you live.',
+  sw: 'Teknolojia inayofanya kazi unapoishi.',
+  sn: 'Tekinoroji inoshanda kwamunogara.',
+  nd: 'Ubuchwepheshe obusebenza lapho ohlala khona.',
+}
+
 /** When somebody answers. */
 export const sampleHours = {
   en: 'Monday to Saturday, 8 to 18',

@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { localeCodes } from '../../platform/locales.ts'
 import type { Seed } from '../../platform/seed.ts'
 import { sampleFaqs } from './faqs.ts'
-import { type Pictures, sampleHours, sampleMenus, samplePages } from './pages.ts'
+import { type Pictures, sampleHours, sampleMenus, samplePages, sampleTagline } from './pages.ts'
 import { sampleAuthors, sampleCategories, samplePosts } from './posts.ts'
 import { written } from './rich-text.ts'
 import { inEnglish, inSwahili, withIdsOf } from './say.ts'
@@ -88,7 +88,11 @@ async function menus(req: PayloadRequest): Promise<void> {
     const linked = (links: (typeof sampleMenus)['header']) => links.map(({ label, href }) => ({ label: label[code], href }))
     return { header: linked(sampleMenus.header), footer: linked(sampleMenus.footer) }
   }
-  const words = (code: (typeof localeCodes)[number]) => ({ navigation: inLanguage(code), contacts: { hours: sampleHours[code] } })
+  const words = (code: (typeof localeCodes)[number]) => ({
+    navigation: inLanguage(code),
+    contacts: { hours: sampleHours[code] },
+    brand: { tagline: sampleTagline[code] },
+  })
   const made = await payload.updateGlobal({ slug: 'settings', req, locale: 'en', data: words('en') })
   for (const code of localeCodes.filter((each) => each !== 'en'))
     await payload.updateGlobal({ slug: 'settings', req, locale: code, data: withIdsOf(made, words(code)) })
