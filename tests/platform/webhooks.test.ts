@@ -1,8 +1,12 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { platform } from '../support/platform.ts'
+import { freePort, platform } from '../support/platform.ts'
 
 const { payload, as, guest, clock, job } = await platform()
 const { emit } = await import('../../platform/outbox/emit.ts')
@@ -321,5 +325,56 @@ describe('an event', () => {
     const { body } = await developer.gql('query ($id: String!) { Webhook(id: $id) { events secret } }', { id })
     expect(body.data.Webhook).toEqual({ events: expect.any(Array), secret: null })
     expect(body.data.Webhook.events).toHaveLength(names.length)
+  })
+})
+
+describe('the receivers of the documentation', () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/webhooks.md'), 'utf8')
+  const python = spawnSync('python3', ['--version']).status === 0
+
+  const runs: [language: string, command: string, file: string][] = [
+    ['js', process.execPath, 'receiver.mjs'],
+    ['python', 'python3', 'receiver.py'],
+  ]
+
+  test.for(runs)('in %s: take what is genuine, once', async ([language, command, file], { skip }) => {
+    skip(language === 'python' && !python, 'Python is not installed')
+    const [, code = ''] = new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'm').exec(page) ?? []
+    const folder = mkdtempSync(path.join(tmpdir(), 'vior-receiver-'))
+    writeFileSync(path.join(folder, file), code)
+    const port = await freePort()
+    const address = `http://127.0.0.1:${port}/events`
+    const { id, secret } = await make(address)
+    const child = spawn(command, [path.join(folder, file)], { env: { ...process.env, SECRET: secret, PORT: String(port) } })
+    onTestFinished(() => {
+      child.kill()
+      rmSync(folder, { recursive: true })
+    })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+    await expect.poll(() => said, { timeout: 10_000 }).toBe('ready\n')
+
+    const order = await paid()
+    expect(await deliver()).toEqual({ done: 1 })
+    const [first] = await deliveries(id)
+    expect((await developer.post(`/webhook-deliveries/${first.id}/resend`)).status).toBe(202)
+    await deliver()
+    await expect.poll(async () => (await deliveries(id)).length).toBe(2)
+    expect(await deliveries(id)).toMatchObject([{ status: 'delivered' }, { status: 'delivered', message: first.message }])
+    expect(said).toBe(`ready\norders.paid ${order}\n`)
+
+    const body = JSON.stringify({ id: newId(), event: 'orders.paid', createdAt: new Date().toISOString(), data: { id: order } })
+    const send = async (timestamp: string, signature: string) =>
+      (await fetch(address, { method: 'POST', body, headers: { 'webhook-timestamp': timestamp, 'webhook-signature': signature } })).status
+    const signed = (timestamp: number, key = secret) =>
+      [String(timestamp), `v1=${createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex')}`] as const
+    const at = Math.floor(Date.now() / 1000)
+    expect(await send(...signed(at, 'another secret'))).toBe(400)
+    expect(await send(...signed(at - 3600))).toBe(400)
+    expect(await send('soon', 'v1=é')).toBe(400)
+    expect(await send(String(at), '')).toBe(400)
+    expect(await send(...signed(at))).toBe(204)
   })
 })
