@@ -32,6 +32,9 @@ export const apiKeys = (areas: Areas): CollectionConfig =>
         listSearchableFields: ['name', 'prefix'],
         description:
           'By which programs act for people. A key may do what its owner may do, within its scopes; what it is, nobody can read again.',
+        // Everybody who gets here may have keys of their own.
+        hidden: false,
+        components: { beforeListTable: ['/platform/admin/components/NewKey.tsx#NewKey'] },
       },
       access: allow({
         create: ['nobody'],
@@ -54,7 +57,11 @@ export const apiKeys = (areas: Areas): CollectionConfig =>
           hasMany: true,
           required: true,
           access: serverOnly,
-          admin: { ...readOnly, description: 'What it is let into, if its owner is.' },
+          admin: {
+            ...readOnly,
+            description: 'What it is let into, if its owner is.',
+            components: { Cell: '/platform/admin/components/WordsCell.tsx#WordsCell' },
+          },
         },
         {
           name: 'expiresAt',
@@ -68,6 +75,11 @@ export const apiKeys = (areas: Areas): CollectionConfig =>
           type: 'date',
           access: serverOnly,
           admin: { ...readOnly, date: { pickerAppearance: 'dayAndTime' }, description: 'To a quarter of an hour.' },
+        },
+        {
+          name: 'usage',
+          type: 'ui',
+          admin: { components: { Field: '/platform/admin/components/KeyUsage.tsx#KeyUsage' } },
         },
         // The day for which its owner was told that it is used more than usual.
         { name: 'noticedOn', type: 'text', hidden: true, access: { ...serverOnly, read: () => false } },

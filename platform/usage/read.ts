@@ -35,7 +35,8 @@ const sumOf = (rows: readonly Row[]) => {
   }
 }
 
-async function usageOf(req: PayloadRequest, id: string, from: string, to: string): Promise<z.infer<typeof returns>> {
+/** What a key did from one day to another; who may see it is the caller's affair. */
+export async function usageOf(req: PayloadRequest, id: string, from: string, to: string): Promise<z.infer<typeof returns>> {
   const { docs } = await req.payload.db.find<Row>({
     collection: 'api-usage' as 'users',
     req,

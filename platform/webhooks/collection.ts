@@ -73,6 +73,9 @@ const newSecretEndpoint = endpoint({
   },
 })
 
+/** What the platform writes is of no interest before the webhook is there. */
+const kept = { readOnly: true, position: 'sidebar', condition: ({ id }: { id?: string }) => id !== undefined } as const
+
 /** Addresses of others that are told when something happens. */
 export const webhooks = (events: readonly string[]): CollectionConfig =>
   stateful(
@@ -134,6 +137,11 @@ export const webhooks = (events: readonly string[]): CollectionConfig =>
           admin: { description: 'What it is told of.' },
         },
         {
+          name: 'deliveries',
+          type: 'ui',
+          admin: { components: { Field: '/platform/admin/components/Deliveries.tsx#Deliveries' } },
+        },
+        {
           name: 'secret',
           type: 'text',
           virtual: true,
@@ -146,7 +154,7 @@ export const webhooks = (events: readonly string[]): CollectionConfig =>
           relationTo: 'users',
           index: true,
           access: serverOnly,
-          admin: { readOnly: true, position: 'sidebar' },
+          admin: { ...kept },
         },
         {
           name: 'failures',
@@ -156,7 +164,7 @@ export const webhooks = (events: readonly string[]): CollectionConfig =>
           access: serverOnly,
           admin: { readOnly: true, position: 'sidebar', description: 'Tries in a row that failed.' },
         },
-        { name: 'failingSince', type: 'date', access: serverOnly, admin: { readOnly: true, position: 'sidebar' } },
+        { name: 'failingSince', type: 'date', access: serverOnly, admin: { ...kept, date: { pickerAppearance: 'dayAndTime' } } },
         { name: 'sealed', type: 'text', required: true, hidden: true, access: { ...serverOnly, read: () => false } },
       ],
     },

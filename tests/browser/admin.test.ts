@@ -1,5 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { barriers } from '../support/axe.ts'
 import { eventually, openBrowser } from '../support/browser.ts'
 import { platform } from '../support/platform.ts'
@@ -194,6 +196,92 @@ describe('an order', () => {
     expect(box?.height).toBeGreaterThanOrEqual(44)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   })
+})
+
+test('an API key is made in a form, shown once, counted by its use and revoked', async () => {
+  const page = await signIn('Sales')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/admin/collections/api-keys')
+  await page.getByRole('button', { name: 'New API key' }).click()
+  const form = page.getByRole('dialog', { name: 'New API key' })
+  await form.getByLabel('What it is for').fill('Stock sync')
+  await form.getByRole('button', { name: 'Make the key' }).click()
+  await form.getByRole('alert').getByText('Choose at least one part').waitFor()
+  await form.getByLabel('Catalogue: read').check()
+  await form.getByLabel('Good for').selectOption('A year')
+  expect(await barriers(page, ['dialog'])).toEqual([])
+  await form.getByRole('button', { name: 'Make the key' }).click()
+  const shown = page.getByRole('dialog', { name: 'Keep this now' })
+  await shown.getByRole('button', { name: 'Copy' }).click()
+  await shown.getByText('It is on the clipboard.').waitFor()
+  const secret = await page.evaluate<string>('navigator.clipboard.readText()')
+  expect(secret).toMatch(/^vior_/)
+  await shown.getByRole('button', { name: 'I have it' }).click()
+
+  const use = async (address: string) =>
+    (await fetch(`${site.url}/api/v1/${address}`, { headers: { authorization: `Bearer ${secret}` } })).status
+  expect([await use('products'), await use('products'), await use('orders')]).toEqual([200, 200, 403])
+  const { shared } = await import('../../platform/instance.ts')
+  await shared(site.payload).writeUsage?.()
+
+  await page.locator('tbody').getByRole('link', { name: 'Stock sync' }).click()
+  expect(await page.content()).not.toContain(secret)
+  const uses = page.getByRole('region', { name: 'Use', exact: true })
+  await uses.getByRole('img', { name: 'Calls by day: 3 calls in 30 days' }).waitFor()
+  expect(await uses.getByRole('row', { name: /GET \/api\/v1\/orders/ }).innerText()).toMatch(/1\s+1\s/)
+  expect(await barriers(page, ['.key-usage'])).toEqual([])
+  await press(page, 'Revoke')
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+  await state(page, 'Revoked')
+  expect(await use('products')).toBe(401)
+})
+
+test('a webhook shows its secret once and what it was told, and tells it again', async () => {
+  const heard: string[] = []
+  const receiver = createServer((request, response) => {
+    heard.push(String(request.headers['webhook-id']))
+    response.writeHead(heard.length === 1 ? 500 : 204).end()
+  })
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void receiver.close())
+  const { port } = receiver.address() as AddressInfo
+
+  const page = await signIn('Developer')
+  await page.goto('/admin/collections/webhooks/create')
+  await page.getByLabel('Name').fill('Books')
+  await page.getByLabel('Address').fill(`http://127.0.0.1:${port}/events`)
+  await page.locator('#field-events input').fill('orders.placed')
+  await page.getByRole('option', { name: 'orders.placed' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.waitForURL(/webhooks\/[0-9a-f-]{36}/)
+  await state(page, 'Active')
+  await page.getByRole('button', { name: 'New secret' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click()
+  const shown = page.getByRole('dialog', { name: 'Keep this now' })
+  expect(await shown.getByRole('textbox').inputValue()).toMatch(/^whsec_/)
+  await shown.getByRole('button', { name: 'I have it' }).click()
+
+  const told = (times: number) =>
+    eventually(async () => {
+      await site.job('webhooks.deliver')
+      return heard.length
+    }).toBe(times)
+  await order(site, goods)
+  await told(1)
+  const log = page.getByRole('region', { name: 'Deliveries' })
+  await page.reload()
+  await eventually(() => log.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining('Failed')])
+  await log.getByRole('button', { name: 'Send again' }).click()
+  await told(2)
+  expect(heard[1]).toBe(heard[0])
+  await page.reload()
+  await eventually(() => log.locator('tbody .state').allInnerTexts()).toEqual(['Delivered', 'Failed'])
+  expect(await barriers(page, ['.deliveries'])).toEqual([])
+
+  await page.goto('/admin/collections/webhook-deliveries')
+  await page.locator('tbody tr', { hasText: 'Failed' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await told(3)
 })
 
 test.for(['light', 'dark'] as const)('what we add to the admin has no barriers in the %s theme', async (colorScheme) => {

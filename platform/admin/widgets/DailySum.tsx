@@ -1,7 +1,7 @@
 import type { CollectionSlug, Where } from 'payload'
-import { barChart } from '../../charts.ts'
 import { now } from '../../clock.ts'
 import { type Currency, currencies } from '../../money.ts'
+import { WidthChart } from '../components/WidthChart.tsx'
 import { type DaySum, sumByDay } from '../daily.ts'
 import { formatCount, formatMoney, formatMoneyShort } from '../format.ts'
 import { tile } from './tile.tsx'
@@ -27,19 +27,6 @@ type Row = Record<string, unknown> & { currency?: Currency }
 const dayName = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const nameOf = ({ day }: DaySum) => dayName.format(new Date(day))
 
-const colours = {
-  ink: 'var(--theme-text)',
-  muted: 'var(--theme-elevation-650)',
-  grid: 'var(--theme-elevation-150)',
-  series: 'var(--vior-primary)',
-}
-
-const widths = [
-  { name: 'narrow', width: 340, height: 180 },
-  { name: 'middle', width: 640, height: 220 },
-  { name: 'wide', width: 1080, height: 240 },
-] as const
-
 /** One currency's sums: the total, a chart in three widths of which the style sheet shows the one that fits, and the same as a table. */
 function Sums({ currency, label, sums }: { currency: Currency; label: string; sums: DaySum[] }) {
   const total = sums.reduce((sum, { amount }) => sum + amount, 0)
@@ -49,17 +36,13 @@ function Sums({ currency, label, sums }: { currency: Currency; label: string; su
     data: sums.map((sum) => ({ label: nameOf(sum), value: sum.amount })),
     format: (amount: number) => formatMoney(amount, currency),
     formatTick: (amount: number) => formatMoneyShort(amount, currency),
-    colours,
   }
   return (
     <div className="sums">
       <p className="sums__total">
         <strong className="money">{formatMoney(total, currency)}</strong> <span>{formatCount(count)} payments</span>
       </p>
-      {widths.map(({ name, ...size }) => (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, which escapes what it is given
-        <div className={`sums__${name}`} dangerouslySetInnerHTML={{ __html: barChart({ ...chart, ...size }) }} key={name} />
-      ))}
+      <WidthChart {...chart} />
       <details>
         <summary>As a table</summary>
         <table>

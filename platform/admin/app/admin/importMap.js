@@ -30,7 +30,11 @@ import { SeoPreview as SeoPreview_bec94ad757e188e3b102be3d425772e0 } from '../..
 import { Actions as Actions_5bcf3036f96c58561c6ca3aca45c94ba } from '../../../../platform/admin/components/Actions.tsx'
 import { Json as Json_5483433f262cf03817823ef45cd46036 } from '../../../../platform/admin/components/Json.tsx'
 import { SignIns as SignIns_dd217cce8922c7a401d24c7acbafc56d } from '../../../../platform/admin/components/SignIns.tsx'
+import { WordsCell as WordsCell_70047a04518754eb225dbb69fe16c002 } from '../../../../platform/admin/components/WordsCell.tsx'
+import { KeyUsage as KeyUsage_6737a592097e9510649d6cc7aeeca764 } from '../../../../platform/admin/components/KeyUsage.tsx'
+import { NewKey as NewKey_db27b01e637864c522e2e3eb1267cb59 } from '../../../../platform/admin/components/NewKey.tsx'
 import { BulkSteps as BulkSteps_032b4672266288765081e53f0fa68da2 } from '../../../../platform/admin/components/BulkSteps.tsx'
+import { Deliveries as Deliveries_47ce05fb13f974928b954e841aa11c72 } from '../../../../platform/admin/components/Deliveries.tsx'
 import { Icon as Icon_e7fe781f326880b658a1a55b091f506b } from '../../../../platform/admin/components/Icon.tsx'
 import { Logo as Logo_66a49665bd1742859e8780fdafc8bbb0 } from '../../../../platform/admin/components/Logo.tsx'
 import { DemoAccounts as DemoAccounts_a1b727086c7952c008965e9a55a3d5b5 } from '../../../../platform/admin/components/DemoAccounts.tsx'
@@ -75,7 +79,11 @@ export const importMap = {
   "/platform/admin/components/Actions.tsx#Actions": Actions_5bcf3036f96c58561c6ca3aca45c94ba,
   "/platform/admin/components/Json.tsx#Json": Json_5483433f262cf03817823ef45cd46036,
   "/platform/admin/components/SignIns.tsx#SignIns": SignIns_dd217cce8922c7a401d24c7acbafc56d,
+  "/platform/admin/components/WordsCell.tsx#WordsCell": WordsCell_70047a04518754eb225dbb69fe16c002,
+  "/platform/admin/components/KeyUsage.tsx#KeyUsage": KeyUsage_6737a592097e9510649d6cc7aeeca764,
+  "/platform/admin/components/NewKey.tsx#NewKey": NewKey_db27b01e637864c522e2e3eb1267cb59,
   "/platform/admin/components/BulkSteps.tsx#BulkSteps": BulkSteps_032b4672266288765081e53f0fa68da2,
+  "/platform/admin/components/Deliveries.tsx#Deliveries": Deliveries_47ce05fb13f974928b954e841aa11c72,
   "/platform/admin/components/Icon.tsx#Icon": Icon_e7fe781f326880b658a1a55b091f506b,
   "/platform/admin/components/Logo.tsx#Logo": Logo_66a49665bd1742859e8780fdafc8bbb0,
   "/platform/admin/components/DemoAccounts.tsx#DemoAccounts": DemoAccounts_a1b727086c7952c008965e9a55a3d5b5,
