@@ -45,6 +45,8 @@ async function serve(req: PayloadRequest, filename: string): Promise<Response> {
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'Cache-Control': versioned ? `public, max-age=${365 * day}, immutable` : `public, max-age=${day}`,
     'Cross-Origin-Resource-Policy': 'cross-origin',
+    // Everybody may see them, also through a CDN.
+    'Access-Control-Allow-Origin': '*',
   })
 }
 

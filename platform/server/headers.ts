@@ -45,14 +45,33 @@ const areas = {
   docs: { ...strict, 'form-action': ["'none'"] },
 } satisfies Record<string, Directives>
 
+/** What a CDN may hand out for us, if there is one. */
+const fromCdn: Partial<Record<keyof typeof areas, readonly string[]>> = {
+  admin: ['img-src'],
+  pages: ['script-src', 'style-src', 'img-src', 'font-src', 'connect-src'],
+}
+
+function directivesOf(area: Area, assetUrl: string | undefined): Directives {
+  const directives: Directives = areas[area]
+  if (!assetUrl) return directives
+  const further = (fromCdn[area] ?? []).map((name): [string, Source[]] => [name, [...(directives[name] ?? []), new URL(assetUrl).origin]])
+  return { ...directives, ...Object.fromEntries(further) }
+}
+
 /** An area of the site with security headers of its own. */
 export type Area = keyof typeof areas
 
 /** The security headers of one area; https addresses also promise to stay with https. */
-export function securityHeaders(area: Area, { publicUrl }: Pick<Environment, 'publicUrl'>): RequestHandler[] {
+export function securityHeaders(
+  area: Area,
+  { publicUrl, assetUrl }: Pick<Environment, 'publicUrl'> & Partial<Pick<Environment, 'assetUrl'>>,
+): RequestHandler[] {
   const https = publicUrl.startsWith('https:')
   const headers = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { ...areas[area], ...(https ? { 'upgrade-insecure-requests': [] } : {}) } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...directivesOf(area, assetUrl), ...(https ? { 'upgrade-insecure-requests': [] } : {}) },
+    },
     strictTransportSecurity: https,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginEmbedderPolicy: false,

@@ -14,6 +14,8 @@ export type PageLocals = {
   /** The visitor's address. */
   address: string
   publicUrl: string
+  /** Where styles and scripts are fetched, if not here. */
+  assetUrl?: string
   mode: Environment['mode']
 }
 
@@ -35,6 +37,10 @@ export const pageFiles = (): RequestHandler =>
       const hashed = file.includes(`${path.sep}_astro${path.sep}`)
       const lasts = file.endsWith('service-worker.js') ? 'no-cache' : 'public, max-age=3600'
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : lasts)
+      if (!hashed) return
+      // A CDN hands them out under a name of its own.
+      response.setHeader('Access-Control-Allow-Origin', '*')
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
     },
   })
 
@@ -59,7 +65,7 @@ export const inMemory =
   }
 
 /** The storefront's pages, rendered in this process. */
-export async function pages(answers: Answers, { publicUrl, mode, apiUrl }: Environment): Promise<RequestHandler> {
+export async function pages(answers: Answers, { publicUrl, assetUrl, mode, apiUrl }: Environment): Promise<RequestHandler> {
   const entry = path.join(built, 'server/entry.mjs')
   if (!existsSync(entry)) throw new Error('The storefront is not built: run npm start, which builds it.')
   const { handler } = (await import(pathToFileURL(entry).href)) as { handler: Handler }
@@ -67,6 +73,6 @@ export async function pages(answers: Answers, { publicUrl, mode, apiUrl }: Envir
     const requestId = requestIdOf(response)
     const address = incoming.ip ?? ''
     const apiFetch = apiUrl ? undefined : inMemory(answers, publicUrl, { address, requestId })
-    return handler(incoming, response, next, { apiFetch, requestId, address, publicUrl, mode })
+    return handler(incoming, response, next, { apiFetch, requestId, address, publicUrl, assetUrl, mode })
   }
 }

@@ -6,6 +6,7 @@ declare namespace App {
     apiFetch?: import('./lib/api.ts').ApiFetch
     mode?: 'sandbox' | 'live'
     publicUrl: string
+    assetUrl?: string
     address?: string
     requestId?: string
 

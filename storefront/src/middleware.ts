@@ -2,6 +2,7 @@ import type { APIContext, MiddlewareHandler } from 'astro'
 import { guestOrders } from './features/shop/guest-orders.ts'
 import { translator } from './i18n/index.ts'
 import { apiFor } from './lib/api.ts'
+import { withAssetsFrom } from './lib/assets.ts'
 import { pathsFor, splitLocale } from './lib/paths.ts'
 import { redirectOf } from './lib/redirects.ts'
 import { savesData } from './lib/saver.ts'
@@ -30,6 +31,7 @@ function welcome({ locals, url, request, cookies }: APIContext): { path: string 
   locals.settings = fallbackSettings
   locals.user = null
   locals.publicUrl = publicUrl
+  locals.assetUrl ??= locals.apiFetch ? undefined : process.env.ASSET_URL?.replace(/\/+$/, '')
   locals.api = apiFor({
     baseUrl: `${apiUrl.replace(/\/+$/, '')}/api`,
     fetch: locals.apiFetch ?? fetch,
@@ -69,7 +71,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     const response = await (strange ? next('/404') : next())
     const goal = response.status === 404 ? await redirectOf(locals.api, locals.locale, path, url.search) : undefined
     if (goal) return context.redirect(goal, 308)
-    return finished(response, context, path)
+    return finished(await withAssetsFrom(locals.assetUrl, response), context, path)
   } catch (error) {
     console.error(`The page ${url.pathname} failed (request ${locals.requestId}).`, error)
     return finished(await context.rewrite('/500'), context, path)

@@ -53,6 +53,16 @@ registerRoute(
   ({ request, url }) => isHere(url) && isPicture(url) && request.destination === 'image' && !request.headers.has('range'),
   pictures,
 )
+// A CDN hands out the same files under its own name: styles and scripts are here already, pictures are asked for in a way that they may be kept.
+registerRoute(
+  ({ request, url }) => !isHere(url) && ['style', 'script'].includes(request.destination) && url.pathname.includes('/_astro/'),
+  async ({ request, url }) => (await matchPrecache(url.pathname.slice(url.pathname.indexOf('/_astro/')))) ?? fetch(request),
+)
+registerRoute(
+  ({ request, url }) => !isHere(url) && request.destination === 'image' && url.pathname.includes('/api/media/file/'),
+  ({ event, request, url }) =>
+    pictures.handle({ event, request: new Request(url.href, { mode: 'cors', credentials: 'omit' }) }).catch(() => fetch(request)),
+)
 // The rest is the network's alone, but a page without one says so in our words.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isHere(url) && !/^\/(admin|api|sandbox)(\/|$)/.test(url.pathname),

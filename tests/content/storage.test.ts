@@ -1,11 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { MongoClient } from 'mongodb'
+import { type Db, MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { folderStore } from '../../platform/storage/folder.ts'
 import { gridfsStore } from '../../platform/storage/gridfs.ts'
+import { moveObjects } from '../../platform/storage/move.ts'
 import { rangeOf } from '../../platform/storage/range.ts'
 import { bytesOf, isKey, type Store } from '../../platform/storage/store.ts'
 
@@ -115,6 +117,111 @@ contract('folder', () => folderStore(folder))
 
 // Without MongoDB there is no such store.
 if (database) contract('database', () => gridfsStore(database))
+
+const folderOf = (name: string) => folderStore(path.join(folder, name))
+
+/** Moves between two stores, whichever they are. */
+const moving = (name: string, pair: (label: string) => { from: Store; to: Store }) =>
+  describe(`moving files from a folder to a ${name}`, () => {
+    const bytes = (n: number) => new Uint8Array(randomBytes(n))
+
+    const filled = async (label: string) => {
+      const { from, to } = pair(label)
+      const put = { [`${label}/a.webp`]: bytes(10), [`${label}/b.pdf`]: bytes(600_000), [`${label}-private/c d – ü`]: bytes(0) }
+      for (const [key, content] of Object.entries(put)) await from.put(key, content)
+      return { move: { from, to, areas: [label, `${label}-private`] }, put }
+    }
+
+    const differing = async (store: Store, put: Record<string, Uint8Array>) => {
+      const wrong: string[] = []
+      for (const [key, content] of Object.entries(put))
+        if (!(await store.stat(key)) || hash(await bytesOf(store, key)) !== hash(content)) wrong.push(key)
+      return wrong
+    }
+
+    test('says first what it would do', async () => {
+      const { move, put } = await filled('dry')
+      const lines: string[] = []
+      expect(await moveObjects({ ...move, dry: true, remove: true, told: (line) => lines.push(line) })).toEqual({
+        copied: 3,
+        bytes: 600_010,
+        there: 0,
+        removed: 0,
+        failed: [],
+      })
+      expect(lines).toContain('dry/b.pdf (600000 bytes)')
+      expect(await differing(move.from, put)).toEqual([])
+      expect(await differing(move.to, put)).toHaveLength(3)
+    })
+
+    test('copies all, and nothing twice', async () => {
+      const { move, put } = await filled('twice')
+      expect(await moveObjects(move)).toMatchObject({ copied: 3, there: 0, removed: 0, failed: [] })
+      expect(await differing(move.to, put)).toEqual([])
+      expect(await moveObjects(move)).toMatchObject({ copied: 0, bytes: 0, there: 3, failed: [] })
+      // Of the same size, but another one.
+      await move.to.put('twice/a.webp', bytes(10))
+      expect(await moveObjects({ ...move, remove: true })).toMatchObject({ copied: 1, there: 2, removed: 3, failed: [] })
+      expect(await differing(move.to, put)).toEqual([])
+      expect([...(await all(move.from.list('twice'))), ...(await all(move.from.list('twice-private')))]).toEqual([])
+    })
+
+    test('goes on where it broke off, and removes nothing that did not arrive as it was sent', async () => {
+      const { move, put } = await filled('broken')
+      const lossy: Store = { ...move.to, put: (key, content) => move.to.put(key, key.endsWith('pdf') ? content.subarray(1) : content) }
+      const full: Store = { ...move.to, put: () => Promise.reject(new Error('The disk is full.')) }
+      const lines: string[] = []
+      expect((await moveObjects({ ...move, to: full, remove: true, told: (line) => lines.push(line) })).failed).toHaveLength(3)
+      expect(lines[0]).toContain('could not be moved: The disk is full.')
+      expect(await moveObjects({ ...move, to: lossy, remove: true })).toMatchObject({ copied: 2, removed: 2, failed: ['broken/b.pdf'] })
+      expect(await all(move.from.list('broken'))).toEqual(['broken/b.pdf'])
+      expect(await moveObjects({ ...move, remove: true })).toMatchObject({ copied: 1, removed: 1, failed: [] })
+      expect(await differing(move.to, put)).toEqual([])
+    })
+  })
+
+moving('folder', (label) => ({ from: folderOf(`from-${label}`), to: folderOf(`to-${label}`) }))
+if (database) moving('database', (label) => ({ from: folderOf(`from-${label}`), to: gridfsStore(database) }))
+
+describe('npm run media:move', () => {
+  const command = (args: string[], env: Record<string, string> = {}) =>
+    spawnSync(process.execPath, ['platform/server/media-move.ts', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: path.join(folder, 'command'), ...env },
+    })
+
+  test('says how it is used', () => {
+    const { status, stderr } = command(['--from', 'folder', '--to', 'attic'])
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^--to must be folder or gridfs\.\n\nnpm run media:move/)])
+    expect(command(['--from', 'folder', '--to', 'folder']).stderr).toContain('are the same store')
+    expect(command(['--help']).stdout).toContain('--dry-run')
+  })
+
+  test.runIf(database)(
+    'brings public and private files into the database',
+    async () => {
+      const files = folderStore(path.join(folder, 'command'))
+      await files.put('media/a.webp', Buffer.from('picture'))
+      await files.put('files/01-secret', Buffer.from('private'))
+      const url = new URL(process.env.MONGO_TEST_URL as string)
+      url.pathname = `/${database?.databaseName}_command`
+      const env = { DATABASE_URL: url.href, MODE: 'sandbox' }
+      const target = gridfsStore(mongo?.db(url.pathname.slice(1)) as Db)
+      try {
+        const moved = command(['--from', 'folder', '--to', 'gridfs', '--remove'], env)
+        expect([moved.status, moved.stdout]).toEqual([
+          0,
+          expect.stringContaining('Copied 2 files (0.0 MB); 0 were there already; 2 removed'),
+        ])
+        expect(Buffer.from(await bytesOf(target, 'files/01-secret')).toString()).toBe('private')
+        expect(await files.stat('files/01-secret')).toBeUndefined()
+      } finally {
+        await mongo?.db(url.pathname.slice(1)).dropDatabase()
+      }
+    },
+    60_000,
+  )
+})
 
 test('a folder holds nothing of what was not finished', () => {
   expect(readdirSync(path.join(folder, 'media')).filter((name) => name.startsWith('.'))).toEqual([])

@@ -4,9 +4,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Area, securityHeaders } from '../../platform/server/headers.ts'
 
 /** What a page of the area is sent with, and what its handler was told. */
-async function answerOf(area: Area, publicUrl = 'http://localhost:3000', sent: Record<string, string> = {}) {
+async function answerOf(area: Area, publicUrl = 'http://localhost:3000', sent: Record<string, string> = {}, assetUrl?: string) {
   const echo: RequestHandler = (request, response) => void response.json(request.headers)
-  const app = express().use(securityHeaders(area, { publicUrl }), echo)
+  const app = express().use(securityHeaders(area, { publicUrl, assetUrl }), echo)
   const server = createServer(app).listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await new Promise((resolve) => server.once('listening', resolve))
@@ -36,6 +36,18 @@ describe('security headers', () => {
     expect(first.scripts).toMatch(/^'self' 'nonce-[\w+/=]{24}'$/)
     expect(first.scripts).not.toBe(second.scripts)
     expect(first.told['content-security-policy']).toBe(`script-src ${first.scripts?.split(' ')[1]}`)
+  })
+
+  test('a CDN may give pages their files and the admin its pictures, and nothing else', async () => {
+    const cdn = (area: Area) => answerOf(area, undefined, {}, 'https://cdn.example.com/shop').then(({ policy }) => policy)
+    const pages = await cdn('pages')
+    for (const name of ['script-src', 'style-src', 'img-src', 'font-src', 'connect-src'])
+      expect(pages).toMatch(new RegExp(`${name} [^;]*https://cdn\\.example\\.com(;| )`))
+    expect(pages).toMatch(/default-src 'self';.*object-src 'none'/)
+    const admin = await cdn('admin')
+    expect(admin.match(/https:\/\/cdn\.example\.com/g)).toHaveLength(1)
+    expect(admin).toMatch(/img-src [^;]*https:\/\/cdn/)
+    for (const area of ['api', 'docs'] as const) expect(await cdn(area)).not.toContain('cdn')
   })
 
   test('JSON may load nothing, and https promises to stay', async () => {
