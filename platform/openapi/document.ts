@@ -95,7 +95,6 @@ export async function openApi(config: SanitizedConfig, { version = '1' } = {}): 
   return {
     openapi: '3.1.1',
     info: { title: 'Platform API', version, description: introduction },
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [{ url: config.serverURL || '/' }],
     tags: [...tags.toSorted((a, b) => order(a) - order(b)), ...(Object.keys(webhooks).length > 0 ? ['events'] : [])].map((name) => {
       const description = headings[name] ?? labelOf(config, name)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { barriers } from '../support/axe.ts'
+import { eventually, openBrowser } from '../support/browser.ts'
 import { password, platform } from '../support/platform.ts'
 import { stock } from '../support/shopping.ts'
 import { faultsOf, fillCheckout, goOn, next, press, promptOn, situation, toCart } from './visit.ts'
@@ -221,5 +222,25 @@ describe('every page', () => {
     const { request } = await browser.page()
     const answer = await request.post('/cart', { headers: { origin: 'https://evil.test' }, form: { remove: 'x' } })
     expect(answer.status()).toBe(403)
+  })
+})
+
+describe('the page that describes the API', () => {
+  test.for([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)('has no barriers in %s at %i, opens an operation and can be searched', async ([colorScheme, width]) => {
+    const page = await browser.page({ colorScheme, viewport: { width, height: 844 } })
+    await page.goto('/api/docs')
+    await page.getByRole('heading', { name: 'Platform API' }).waitFor()
+    expect(await page.locator('.errors-wrapper').count()).toBe(0)
+    await page.locator('.opblock-tag', { hasText: 'v1' }).click()
+    await page.locator('.opblock-summary-control', { hasText: '/products' }).first().click()
+    await page.locator('.responses-wrapper').waitFor()
+    expect(await barriers(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await page.getByPlaceholder('Filter by tag or path').fill('webhook-deliveries')
+    await eventually(() => page.locator('.opblock-tag').count()).toBe(1)
   })
 })
