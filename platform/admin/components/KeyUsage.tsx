@@ -12,12 +12,12 @@ const dayName = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short
 const size = (bytes: number) =>
   new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: bytes < 10_000 ? 1 : 0 }).format(bytes / 1000)
 
-type Sum = { calls: number; errors: number; bytes: number; p95: number }
+type Sum = { calls: number; failures: number; bytes: number; p95: number }
 
-const Cells = ({ calls, errors, bytes, p95 }: Sum) => (
+const Cells = ({ calls, failures, bytes, p95 }: Sum) => (
   <>
     <td>{formatCount(calls)}</td>
-    <td>{formatCount(errors)}</td>
+    <td>{formatCount(failures)}</td>
     <td>{formatCount(p95)} ms</td>
     <td>{size(bytes)}</td>
   </>
@@ -40,7 +40,7 @@ export async function KeyUsage({ id, req }: UIFieldServerProps) {
           <p className="sums__total">
             <strong>{told}</strong>{' '}
             <span>
-              {formatCount(total.errors)} refused or failed, 95 of 100 within {formatCount(total.p95)} ms, {size(total.bytes)} sent
+              {formatCount(total.failures)} refused or failed, 95 of 100 within {formatCount(total.p95)} ms, {size(total.bytes)} sent
             </span>
           </p>
           <WidthChart
@@ -57,7 +57,7 @@ export async function KeyUsage({ id, req }: UIFieldServerProps) {
                   <tr>
                     <th scope="col">{by === 'day' ? 'Day' : 'Address'}</th>
                     <th scope="col">Calls</th>
-                    <th scope="col">Errors</th>
+                    <th scope="col">Failures</th>
                     <th scope="col">95 of 100 within</th>
                     <th scope="col">Sent</th>
                   </tr>
