@@ -5,6 +5,7 @@ const note: Block = {
   slug: 'note',
   interfaceName: 'NoteBlock',
   labels: { singular: 'Note', plural: 'Notes' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'tone',
@@ -25,6 +26,7 @@ const button: Block = {
   slug: 'button',
   interfaceName: 'ButtonBlock',
   labels: { singular: 'Button', plural: 'Buttons' },
+  admin: { disableBlockName: true },
   fields: [{ name: 'label', type: 'text', required: true, maxLength: 60 }, hrefField(true)],
 }
 

@@ -6,9 +6,24 @@ import { previewButtons, previewEndpoint } from './preview.ts'
 
 const hasDrafts = ({ versions }: CollectionConfig) => typeof versions === 'object' && Boolean(versions.drafts)
 
+const nameOf = ({ labels, slug }: Block) => (typeof labels?.singular === 'string' ? labels.singular : slug)
+
+/** A block in a form is known by what it is and how it begins, instead of by a name that editors would have to give it. */
+const labelled = (block: Block): Block => ({
+  ...block,
+  admin: {
+    ...block.admin,
+    disableBlockName: true,
+    components: {
+      ...block.admin?.components,
+      Label: { path: '/platform/admin/components/BlockLabel.tsx#BlockLabel', clientProps: { kind: nameOf(block) } },
+    },
+  },
+})
+
 const withBlocks = (fields: readonly Field[], blocks: readonly Block[]): Field[] =>
   fields.map((field): Field => {
-    if (field.type === 'blocks' && field.custom?.open) return { ...field, blocks: [...field.blocks, ...blocks] }
+    if (field.type === 'blocks' && field.custom?.open) return { ...field, blocks: [...field.blocks, ...blocks].map(labelled) }
     if (field.type === 'tabs') return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: withBlocks(tab.fields, blocks) })) }
     return field
   })

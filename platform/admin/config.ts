@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
+import { siteZone } from '../time.ts'
 
 // Not `new URL(…, import.meta.url)`: the admin's bundler takes that for a file to copy.
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -11,6 +12,18 @@ export const admin: NonNullable<Config['admin']> = {
   theme: 'all',
   avatar: 'default',
   dateFormat: 'd MMM yyyy, HH:mm',
+  // In which what is scheduled is meant.
+  timezones: {
+    defaultTimezone: siteZone,
+    supportedTimezones: [
+      { label: 'Dar es Salaam, Nairobi, Kampala', value: siteZone },
+      { label: 'Harare, Lusaka, Maputo', value: 'Africa/Harare' },
+      { label: 'Johannesburg', value: 'Africa/Johannesburg' },
+      { label: 'Lagos', value: 'Africa/Lagos' },
+      { label: 'London', value: 'Europe/London' },
+      { label: 'UTC', value: 'UTC' },
+    ],
+  },
   importMap: { baseDir: path.resolve(here, '../..'), importMapFile: path.join(here, 'app/admin/importMap.js'), autoGenerate: false },
   meta: {
     titleSuffix: ' · Vior',

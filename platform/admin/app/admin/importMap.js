@@ -29,6 +29,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { SeoPreview as SeoPreview_bec94ad757e188e3b102be3d425772e0 } from '../../../../platform/admin/components/SeoPreview.tsx'
 import { Actions as Actions_5bcf3036f96c58561c6ca3aca45c94ba } from '../../../../platform/admin/components/Actions.tsx'
 import { Json as Json_5483433f262cf03817823ef45cd46036 } from '../../../../platform/admin/components/Json.tsx'
+import { BlockLabel as BlockLabel_7377b1f2f0fb5505394d1a759e223bd4 } from '../../../../platform/admin/components/BlockLabel.tsx'
 import { SignIns as SignIns_dd217cce8922c7a401d24c7acbafc56d } from '../../../../platform/admin/components/SignIns.tsx'
 import { WordsCell as WordsCell_70047a04518754eb225dbb69fe16c002 } from '../../../../platform/admin/components/WordsCell.tsx'
 import { KeyUsage as KeyUsage_6737a592097e9510649d6cc7aeeca764 } from '../../../../platform/admin/components/KeyUsage.tsx'
@@ -78,6 +79,7 @@ export const importMap = {
   "/platform/admin/components/SeoPreview.tsx#SeoPreview": SeoPreview_bec94ad757e188e3b102be3d425772e0,
   "/platform/admin/components/Actions.tsx#Actions": Actions_5bcf3036f96c58561c6ca3aca45c94ba,
   "/platform/admin/components/Json.tsx#Json": Json_5483433f262cf03817823ef45cd46036,
+  "/platform/admin/components/BlockLabel.tsx#BlockLabel": BlockLabel_7377b1f2f0fb5505394d1a759e223bd4,
   "/platform/admin/components/SignIns.tsx#SignIns": SignIns_dd217cce8922c7a401d24c7acbafc56d,
   "/platform/admin/components/WordsCell.tsx#WordsCell": WordsCell_70047a04518754eb225dbb69fe16c002,
   "/platform/admin/components/KeyUsage.tsx#KeyUsage": KeyUsage_6737a592097e9510649d6cc7aeeca764,
