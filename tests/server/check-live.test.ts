@@ -81,10 +81,14 @@ describe('before going live', () => {
   })
 
   test('a mail server and a public address that do not answer are found, and keep nobody from starting again', async () => {
-    const away = { smtpUrl: 'smtp://127.0.0.1:9', publicUrl: 'http://127.0.0.1:9' }
+    const away = { smtpUrl: 'smtp://127.0.0.1:9', publicUrl: 'http://127.0.0.1:9', assetUrl: 'http://127.0.0.1:9/cdn' }
     const found = await find(away, true)
     expect(found).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^error: The mail server/), expect.stringMatching(/^error: Nobody is reached/)]),
+      expect.arrayContaining([
+        expect.stringMatching(/^error: The mail server/),
+        expect.stringMatching(/^error: Nobody is reached/),
+        expect.stringMatching(/^error: Pages ask for their styles and scripts at http:\/\/127\.0\.0\.1:9\/cdn/),
+      ]),
     )
     await demandFitForLive(payload, { ...live, ...away })
   })

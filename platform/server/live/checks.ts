@@ -7,7 +7,7 @@ import type { Finding, LiveCheck } from '../../live-check.ts'
 import { mailServerAnswers } from '../../mail/transport.ts'
 import { roleNames } from '../../roles.ts'
 import { migrationsDone } from '../health.ts'
-import { reachPublicAddress } from './public-address.ts'
+import { reach } from './public-address.ts'
 
 const error = (what: string, remedy: string): Finding => ({ severity: 'error', what, remedy })
 const warning = (what: string, remedy: string): Finding => ({ severity: 'warning', what, remedy })
@@ -101,7 +101,7 @@ async function mail(_payload: Payload, { smtpUrl }: Environment): Promise<Findin
 const tolerance = 5_000
 
 async function publicAddress(_payload: Payload, { publicUrl }: Environment): Promise<Finding[]> {
-  const reached = await reachPublicAddress(publicUrl)
+  const reached = await reach(`${publicUrl}/health/live`)
   if ('fault' in reached)
     return [
       error(
@@ -119,6 +119,17 @@ async function publicAddress(_payload: Payload, { publicUrl }: Environment): Pro
   ]
 }
 
+async function cdn(_payload: Payload, { assetUrl }: Environment): Promise<Finding[]> {
+  const reached = assetUrl ? await reach(`${assetUrl}/favicon.svg`) : {}
+  if (!('fault' in reached)) return []
+  return [
+    error(
+      `Pages ask for their styles and scripts at ${assetUrl}, which does not hand them out: ${reached.fault}`,
+      'Let the CDN fetch from PUBLIC_URL, or leave ASSET_URL out.',
+    ),
+  ]
+}
+
 /** What the platform itself looks for before it goes live, besides its settings. */
 export const platformChecks: LiveCheck[] = [
   { name: 'demo accounts', run: demoAccounts },
@@ -129,4 +140,5 @@ export const platformChecks: LiveCheck[] = [
   { name: 'storage', run: storage },
   { name: 'mail', outside: true, run: mail },
   { name: 'public address and clock', outside: true, run: publicAddress },
+  { name: 'CDN', outside: true, run: cdn },
 ]

@@ -8,11 +8,11 @@ const reasonOf = (error: unknown): string => {
   return cause?.message || cause?.code || message
 }
 
-/** Asks for our own public address as a visitor would. */
-export async function reachPublicAddress(publicUrl: string): Promise<Reached> {
+/** Asks for one of our own public addresses as a visitor would. */
+export async function reach(address: string): Promise<Reached> {
   const asked = Date.now()
   try {
-    const response = await fetch(`${publicUrl}/health/live`, { redirect: 'manual', signal: AbortSignal.timeout(patience) })
+    const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(patience) })
     await response.body?.cancel()
     if (response.status !== 200) return { fault: `the answer is ${response.status}.` }
     const there = Date.parse(response.headers.get('date') ?? '')
