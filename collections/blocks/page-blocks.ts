@@ -1,11 +1,20 @@
 import type { Block } from 'payload'
 import { audiences } from '../audiences.ts'
 import { actionsField, headingField, hrefField, introField } from './parts.ts'
+import { cards, sketch } from './sketch.ts'
 
 const hero: Block = {
   slug: 'hero',
   interfaceName: 'HeroBlock',
   labels: { singular: 'Opening', plural: 'Openings' },
+  admin: sketch(
+    [10, 20, 52, 8, 'strong'],
+    [10, 34, 60, 4],
+    [10, 42, 48, 4],
+    [10, 54, 22, 9, 'strong'],
+    [36, 54, 22, 9, 'soft'],
+    [80, 16, 30, 48, 'soft'],
+  ),
   fields: [
     {
       name: 'eyebrow',
@@ -38,6 +47,7 @@ const text: Block = {
   slug: 'text',
   interfaceName: 'TextBlock',
   labels: { singular: 'Text', plural: 'Texts' },
+  admin: sketch([10, 14, 44, 6, 'strong'], [10, 28, 100, 4], [10, 37, 94, 4], [10, 46, 98, 4], [10, 55, 60, 4]),
   fields: [
     headingField(),
     { name: 'body', type: 'richText', required: true, localized: true },
@@ -83,6 +93,7 @@ const features: Block = {
   slug: 'features',
   interfaceName: 'FeaturesBlock',
   labels: { singular: 'List of features', plural: 'Lists of features' },
+  admin: sketch([38, 8, 44, 5, 'strong'], ...cards(3, 20)),
   fields: [
     headingField(),
     introField,
@@ -113,6 +124,7 @@ const posts: Block = {
   slug: 'posts',
   interfaceName: 'PostsBlock',
   labels: { singular: 'Posts', plural: 'Posts' },
+  admin: sketch([8, 8, 36, 5, 'strong'], ...cards(3, 20)),
   fields: [
     headingField(),
     {
@@ -129,6 +141,7 @@ const faq: Block = {
   slug: 'faq',
   interfaceName: 'FaqBlock',
   labels: { singular: 'Questions and answers', plural: 'Questions and answers' },
+  admin: sketch([10, 12, 40, 6, 'strong'], [10, 26, 100, 10, 'soft'], [10, 40, 100, 10, 'soft'], [10, 54, 100, 10, 'soft']),
   fields: [
     headingField(),
     introField,
@@ -140,6 +153,13 @@ const contactForm: Block = {
   slug: 'contact-form',
   interfaceName: 'ContactFormBlock',
   labels: { singular: 'Contact form', plural: 'Contact forms' },
+  admin: sketch(
+    [10, 10, 36, 6, 'strong'],
+    [10, 22, 47, 10, 'soft'],
+    [63, 22, 47, 10, 'soft'],
+    [10, 36, 100, 20, 'soft'],
+    [10, 62, 26, 9, 'strong'],
+  ),
   fields: [
     headingField(),
     introField,
@@ -151,6 +171,7 @@ const banner: Block = {
   slug: 'banner',
   interfaceName: 'BannerBlock',
   labels: { singular: 'Banner', plural: 'Banners' },
+  admin: sketch([6, 22, 108, 36, 'strong'], [14, 30, 50, 6, 'soft'], [14, 42, 40, 4, 'soft'], [84, 34, 22, 10, 'soft']),
   fields: [
     headingField({ required: true }),
     introField,

@@ -1,10 +1,12 @@
 import type { Block } from 'payload'
 import { headingField, introField } from '../../collections/blocks/parts.ts'
+import { cards, sketch } from '../../collections/blocks/sketch.ts'
 
 const products: Block = {
   slug: 'products',
   interfaceName: 'ProductsBlock',
   labels: { singular: 'Products', plural: 'Products' },
+  admin: sketch([8, 8, 40, 5, 'strong'], ...cards(4, 20)),
   fields: [
     headingField(),
     {
@@ -41,6 +43,7 @@ const shelves: Block = {
   slug: 'shelves',
   interfaceName: 'ShelvesBlock',
   labels: { singular: 'Shelves of the shop', plural: 'Shelves of the shop' },
+  admin: sketch(...cards(4, 10), [8, 8, 104, 3, 'strong']),
   fields: [headingField(), introField],
 }
 
