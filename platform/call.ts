@@ -17,6 +17,8 @@ export type Call = {
   transaction?: number | string
   /** Whether anything of this chain has been committed, so that repeating it as a whole would do it twice. */
   committed: boolean
+  /** The last race that a write of this chain lost: who gathers failures keeps nothing of them but the message. */
+  lostRace?: unknown
   /** The error that Payload was about to turn into a response. */
   failure?: unknown
 }

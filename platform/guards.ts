@@ -9,6 +9,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { serverOnly } from './access.ts'
+import { currentCall } from './call.ts'
 import { fail } from './errors.ts'
 import { noVersions, refuseQueries } from './query-guard.ts'
 import { isPlainObject, wrongShapes } from './shapes.ts'
@@ -76,12 +77,24 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
   }
 }
 
+/** The race that the running call has lost since it was last asked. */
+function lostRace(): unknown {
+  const call = currentCall()
+  const lost = call?.lostRace
+  if (call) call.lostRace = undefined
+  return lost
+}
+
 /** Makes a bulk update or delete all or nothing: Payload gathers the errors of each document and would commit the rest. */
 const allOrNothing: NonNullable<NonNullable<CollectionConfig['hooks']>['afterOperation']>[number] = ({ result, operation }) => {
   if (operation === 'update' || operation === 'delete') {
     const { errors } = (result ?? {}) as { errors?: { id: unknown; message: string }[] }
-    if (errors?.length)
+    if (errors?.length) {
+      const lost = lostRace()
+      // Nobody sent anything wrong: it is done again.
+      if (lost) throw lost
       return fail('VALIDATION', { errors: errors.map(({ id, message }) => ({ path: String(id), code: 'INVALID', message })) })
+    }
   }
   return result
 }

@@ -5,6 +5,7 @@ import { openTransactions } from './commits.ts'
 import { emptyUniques } from './empty-uniques.ts'
 import { ForgottenRequest } from './forgotten-request.ts'
 import { readMethods, writeMethods } from './methods.ts'
+import { isTransient } from './transient.ts'
 
 /** What the methods of an adapter are called with, as far as it matters here. */
 export type Args = { collection?: string; globalSlug?: string; slug?: string; data?: unknown; req?: Partial<PayloadRequest> }
@@ -63,6 +64,7 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
         if (call && !aside) call.committed = true
         return answer
       } catch (error) {
+        if (call && isTransient(error)) call.lostRace = error
         throw translate(error, args)
       }
     }
