@@ -270,3 +270,26 @@ test('a closed client refuses everything and has moved all into the one file', a
   expect(await titles(again)).toEqual([])
   again.close()
 })
+
+test('of several chains of statements that keep the event loop, one goes on at a time', async () => {
+  const client = await empty()
+  let turns = 0
+  let over = false
+  const count = () => {
+    turns++
+    if (!over) setImmediate(count)
+  }
+  setImmediate(count)
+  const slices = 10
+  const chain = async () => {
+    for (let n = 0; n < slices; n++) {
+      await client.execute('select 1')
+      const end = performance.now() + 2
+      while (performance.now() < end);
+    }
+  }
+  await Promise.all(Array.from({ length: 5 }, chain))
+  over = true
+  // Somebody else was looked at between any two, as soon as the first had their time.
+  expect(turns).toBeGreaterThanOrEqual(4 * slices)
+})
