@@ -16,6 +16,26 @@ export function readable(line: string): string {
   return `${head}${body}\n`
 }
 
+let waiting = ''
+
+function flush(): void {
+  const text = waiting
+  waiting = ''
+  if (text) process.stdout.write(text)
+}
+
+process.once('exit', flush)
+
+// Of real time, whatever a test does with the clock meanwhile.
+const afterThis = setImmediate
+
+/** Each write is work for the system, so the entries of one moment are written together; those of an error at once, as it may be the last one. */
+function write(line: string): void {
+  if (!waiting) afterThis(flush)
+  waiting += environment.mode === 'live' ? line : readable(line)
+  if (/^\{"level":[56]/.test(line)) flush()
+}
+
 /** The log of the process: one JSON object per line in live mode, plain lines in sandbox mode. */
 export const logger: NonNullable<Config['logger']> = {
   options: {
@@ -23,5 +43,5 @@ export const logger: NonNullable<Config['logger']> = {
     base: undefined,
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '***' },
   },
-  destination: { write: (line) => void process.stdout.write(environment.mode === 'live' ? line : readable(line)) },
+  destination: { write },
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import type { Key } from '../keys/key.ts'
 import { routeFor } from '../routes.ts'
@@ -25,13 +25,18 @@ export const shownPath = (url: string): string =>
 
 const acceptable = /^[\w.:-]{1,100}$/
 
-/** Gives every request an id: the caller's own `X-Request-Id` when it is a sound one. */
+/** Gives a request its id, and says it: the caller's own `X-Request-Id` when it is a sound one. */
+export function identify({ headers }: Request, { locals }: Response): string {
+  const given = headers['x-request-id']
+  const id = typeof given === 'string' && acceptable.test(given) ? given : randomUUID()
+  headers['x-request-id'] = id
+  locals.requestId = id
+  return id
+}
+
+/** Gives every request an id, which its answer names. */
 export const requestId: RequestHandler = (request, response, next) => {
-  const given = request.get('x-request-id')
-  const id = given && acceptable.test(given) ? given : randomUUID()
-  request.headers['x-request-id'] = id
-  response.locals.requestId = id
-  response.setHeader('X-Request-Id', id)
+  response.setHeader('X-Request-Id', identify(request, response))
   next()
 }
 
@@ -52,9 +57,10 @@ const served = (
 export type Noted = { use: Meter; metrics: Metrics; seen: Seen }
 
 /** Logs one line for every request: what was asked, how it ended, how long it took; never a header, a query or a body. It is counted too, and what an API key did by itself. */
-export const requestLog =
-  (payload: Payload, { use, metrics, seen }: Noted): RequestHandler =>
-  (request, response, next) => {
+export const requestLog = (payload: Payload, { use, metrics, seen }: Noted): RequestHandler => {
+  // Nothing of what this says can hold a secret, so that nobody has to look for one.
+  const logger = payload.logger.child({}, { redact: { paths: [] } })
+  return (request, response, next) => {
     const started = performance.now()
     // Read now: a connection that breaks off takes its address with it.
     const { socket, ip } = request
@@ -68,10 +74,11 @@ export const requestLog =
       metrics.count({ method: request.method, url: request.originalUrl, status, ms })
       const key = response.locals.key as Key | undefined
       if (key) use.count(served(payload, request, key, { status, ms, bytes: socket.bytesWritten - before }))
-      payload.logger[level](
+      logger[level](
         { requestId: response.locals.requestId, method: request.method, path, status, ms, ip, ...(key && { key: key.id }) },
         `${request.method} ${path} ${status} ${ms} ms`,
       )
     })
     next()
   }
+}
