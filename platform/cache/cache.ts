@@ -56,7 +56,7 @@ export function makeCache(payload: Payload, limits = cacheLimits): Cache {
   const get: Cache['get'] = (key) => {
     const kept = entries.get(key)
     if (!kept || !versions.isTrusted()) return undefined
-    if (!current(versions, kept.dependencies) || now().getTime() > kept.until) {
+    if (!current(versions, kept.dependencies) || now().getTime() >= kept.until) {
       if (drop(key)) figures.outdated++
       return undefined
     }

@@ -10,8 +10,6 @@ export type Kept = {
   status: number
   headers: [name: string, value: string][]
   body: Buffer
-  /** The body in other encodings, each made once. */
-  encoded: { br?: Buffer; gzip?: Buffer }
   etag: string
   dependencies: Dependencies
   /** When it ends, in milliseconds since the epoch. */
@@ -53,7 +51,6 @@ export async function keep(
     status: response.status,
     headers: [...response.headers].filter(([name]) => !saidAnew.test(name)),
     body,
-    encoded: {},
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
     dependencies,
     until: Math.min(recording.until, now().getTime() + seconds * 1000),
@@ -73,8 +70,11 @@ async function wholeBody({ body }: Response, largest: number): Promise<Buffer | 
     size += value.byteLength
     if (size > largest) return Readable.toWeb(Readable.from(rest(chunks, reader))) as ReadableStream
   }
-  return Buffer.concat(chunks)
+  return onItsOwn(Buffer.concat(chunks))
 }
+
+/** Small buffers are parts of a larger piece of memory, all of which one that is kept would keep. */
+const onItsOwn = (body: Buffer): Buffer => (body.length * 2 < Buffer.poolSize ? Buffer.from(Uint8Array.from(body).buffer) : body)
 
 async function* rest(chunks: Uint8Array[], reader: ReadableStreamDefaultReader<Uint8Array>) {
   try {

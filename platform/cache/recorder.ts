@@ -33,8 +33,10 @@ export async function recorded<Result>(work: () => Promise<Result>): Promise<{ r
 
 /** Notes that the running answer depends on `tags` at these versions, the oldest of which counts, and that a part of it ends at `until`. */
 export function depend(dependencies: Iterable<[tag: string, version: number]>, until = Number.POSITIVE_INFINITY): void {
+  let recording = recordings.getStore()
+  if (!recording) return
   const pairs = [...dependencies]
-  for (let recording = recordings.getStore(); recording; recording = recording.outer) {
+  for (; recording; recording = recording.outer) {
     recording.until = Math.min(recording.until, until)
     for (const [tag, version] of pairs) recording.dependencies.set(tag, Math.min(version, recording.dependencies.get(tag) ?? version))
   }

@@ -19,8 +19,13 @@ export type Access = {
   select?: Record<string, unknown>
 }
 
-/** Which collections each collection and global points at, which point at it, and which it shows by joins. */
-export type Relations = { to: Map<string, Set<string>>; from: Map<string, Set<string>>; joins: Map<string, Join[]> }
+/** Which collections each collection and global points at, which point at it, which it shows by joins, and what orders it when nobody says. */
+export type Relations = {
+  to: Map<string, Set<string>>
+  from: Map<string, Set<string>>
+  joins: Map<string, Join[]>
+  orders: Map<string, unknown>
+}
 
 /** Reads the relations between collections from the configuration. */
 export function relationsOf(config: Pick<SanitizedConfig, 'collections' | 'globals' | 'blocks'>): Relations {
@@ -43,16 +48,27 @@ export function relationsOf(config: Pick<SanitizedConfig, 'collections' | 'globa
   for (const { slug, flattenedFields } of config.globals) to.set(globalTag(slug), new Set(flattenedFields.flatMap(targets)))
   const from = new Map<string, Set<string>>()
   for (const [tag, pointed] of to) for (const target of pointed) from.set(target, (from.get(target) ?? new Set()).add(tag))
-  return { to, from, joins: joinsOf(config) }
+  const orders = new Map(config.collections.map(({ slug, defaultSort }) => [slug as string, defaultSort as unknown]))
+  return { to, from, joins: joinsOf(config), orders }
 }
+
+/** The adapters take two underlines for a point, as GraphQL writes its paths. */
+const stepsOf = (path: string) => path.split(/\.|__/).length - 1
 
 /** How many steps the longest path in a condition or an order takes. */
 export function stepsIn(value: unknown): number {
-  if (typeof value === 'string') return value.split('.').length - 1
+  if (typeof value === 'string') return stepsOf(value)
   if (Array.isArray(value)) return Math.max(0, ...value.map(stepsIn))
   if (!value || typeof value !== 'object') return 0
   const parts = Object.entries(value)
-  return Math.max(0, ...parts.map(([path, inner]) => (/^(and|or)$/i.test(path) ? stepsIn(inner) : path.split('.').length - 1)))
+  return Math.max(0, ...parts.map(([path, inner]) => (/^(and|or)$/i.test(path) ? stepsIn(inner) : stepsOf(path) + stepsBehind(inner))))
+}
+
+/** What a path is compared with may be a condition of its own, on the documents that it leads to. */
+function stepsBehind(operators: unknown): number {
+  if (!operators || typeof operators !== 'object') return 0
+  const conditions = Object.values(operators).filter((value) => value && typeof value === 'object' && !Array.isArray(value))
+  return Math.max(0, ...conditions.map((condition) => 1 + stepsIn(condition)))
 }
 
 /** The tags that can be reached from `start` in so many steps over relations. */
@@ -77,7 +93,7 @@ const ownTag = ({ collection, global, globalSlug, collectionSlug, slug }: Access
  */
 export function tagsRead(relations: Relations, method: string, access: Access): Set<string> {
   const tag = ownTag(access, /Global/.test(method))
-  const steps = Math.max(stepsIn(access.where), stepsIn(access.sort), stepsIn(access.field))
+  const steps = Math.max(stepsIn(access.where), stepsIn(access.sort ?? relations.orders.get(tag)), stepsIn(access.field))
   return new Set([...within(relations, tag, steps), ...tagsJoined(relations, tag, access)])
 }
 

@@ -63,7 +63,8 @@ export function createApp({
   app.disable('x-powered-by')
   app.disable('etag')
 
-  app.use(requestId, requestLog(payload, { use, metrics, seen }), methodGuard, urlGuard)
+  const log = requestLog(payload, { use, metrics, seen })
+  app.use(fromCache(kept, environment, log), requestId, log, methodGuard, urlGuard)
   app.get('/health/live', live)
   app.get('/health/ready', ready(health))
   app.use(hostGuard(environment))
@@ -72,7 +73,6 @@ export function createApp({
 
   app.use('/api/docs', docs(environment))
   app.use('/api', securityHeaders('api', environment))
-  app.use('/api', fromCache(kept, 'api'))
   app.use('/api/graphql', rest(graphql, publicUrl))
   app.use('/api', rest(api, publicUrl))
   if (sandbox) app.use('/sandbox', express.Router().use(scriptsOnly, securityHeaders('api', environment), rest(sandbox, publicUrl)))

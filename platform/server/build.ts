@@ -22,7 +22,8 @@ export type Build = {
 
 const common = ['package-lock.json', 'tsconfig.json']
 
-const builds: Build[] = [
+/** All that is built. */
+export const builds: Build[] = [
   {
     name: 'admin',
     // All that the configuration imports; the server itself is not among it.

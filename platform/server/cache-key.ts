@@ -19,7 +19,8 @@ const languages: readonly string[] = localeCodes
 
 /** The language that a reader likes best, of those that there are. */
 export function languageOf(header: string | undefined | null): string {
-  const wanted = (header ?? '').split(',').map((part) => {
+  if (!header) return ''
+  const wanted = header.split(',').map((part) => {
     const [tag = '', ...rest] = part
       .trim()
       .toLowerCase()
@@ -31,8 +32,17 @@ export function languageOf(header: string | undefined | null): string {
   return known.sort((left, right) => right.quality - left.quality)[0]?.language ?? ''
 }
 
-/** A plain read by nobody in particular: the key of its answer, and whether one that is made for this caller may be kept. */
-export type Plain = { key: string; keeps: boolean }
+/** A plain read by nobody in particular. */
+export type Plain = {
+  /** The key of its answer. */
+  key: string
+  /** Whether an answer that is made for this caller may be kept. */
+  keeps: boolean
+  /** All that whoever makes the answer may know of the caller: what stands in the key, and the request. */
+  shown: () => Record<string, string>
+}
+
+const noCookies = { look: '', guest: false }
 
 /** What there is to know of the cookies: how things look, and whether a guest's are among them; undefined when any other is. */
 function cookiesOf(header: string): { look: string; guest: boolean } | undefined {
@@ -42,12 +52,20 @@ function cookiesOf(header: string): { look: string; guest: boolean } | undefined
     const cookie = pair.trim()
     const name = cookie.split('=', 1)[0] ?? ''
     // In the order in which they came, because the first of two of one name counts.
-    if (looks.has(name)) look += `;${cookie}`
+    if (looks.has(name)) look += `${look && '; '}${cookie}`
     else if (guests.has(name)) guest = true
     else if (cookie !== '') return undefined
   }
   return { look, guest }
 }
+
+const given = (headers: Record<string, string | undefined | null>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter((header): header is [string, string] => Boolean(header[1])))
+
+/** What no answer may hang on, but limits and the log do. */
+const beside = ['x-request-id', 'x-client-ip']
+/** Of a page also the address under which it is seen, which is the same for all. */
+const ofPages = [...beside, 'host', 'x-forwarded-proto']
 
 /**
  * The key under which an answer may be kept; undefined unless it is a plain read by nobody in particular. Of the API `path` and query say what is
@@ -59,13 +77,25 @@ export function plainRead(
   headerOf: HeaderOf,
   { names, origins, host }: { names: Iterable<string>; origins: readonly string[]; host?: string },
 ): Plain | undefined {
-  if (method !== 'GET' || personal.some((name) => headerOf(name))) return undefined
+  if (method !== 'GET') return undefined
+  for (const name of personal) if (headerOf(name)) return undefined
   for (const name of names) if (name.startsWith('x-') && strange.test(name)) return undefined
-  const cookies = cookiesOf(headerOf('cookie') ?? '')
+  const sent = headerOf('cookie')
+  const cookies = sent ? cookiesOf(sent) : noCookies
   if (!cookies) return undefined
   const isPage = host !== undefined
   const origin = headerOf('origin') ?? ''
-  const from = origin === '' || origins.includes(origin) ? origin : 'foreign'
-  const about = isPage ? `${host}${cookies.look}\n${headerOf('save-data') ?? ''}` : ''
-  return { key: `${path}\n${languageOf(headerOf('accept-language'))}\n${from}\n${about}`, keeps: !(isPage && cookies.guest) }
+  // Whoever is not ours is as strange as everybody else who is not.
+  const from = origin === '' || origins.includes(origin) ? origin : 'null'
+  const language = languageOf(headerOf('accept-language'))
+  const saves = isPage ? headerOf('save-data') : undefined
+  const look = isPage ? cookies.look : ''
+  return {
+    key: `${path}\n${language}\n${from}\n${isPage ? `${host}\n${look}\n${saves ?? ''}` : ''}`,
+    keeps: !(isPage && cookies.guest),
+    shown: () => ({
+      ...given(Object.fromEntries((isPage ? ofPages : beside).map((name) => [name, headerOf(name)]))),
+      ...given({ 'accept-language': language, origin: from, 'save-data': saves, cookie: look }),
+    }),
+  }
 }

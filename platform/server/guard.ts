@@ -68,10 +68,14 @@ export const hostGuard = (environment: Names): RequestHandler => {
   return (request, response, next) => (isOurs(request) ? next() : refuse(response, 'MISDIRECTED'))
 }
 
+/** Whether the site is only for those who come by https. */
+export const demandsHttps = ({ publicUrl, mode }: Pick<Environment, 'publicUrl' | 'mode'>): boolean =>
+  mode === 'live' && new URL(publicUrl).protocol === 'https:'
+
 /** In live mode sends whoever comes by http to the same address under https; whether they came by https only a trusted proxy can say. */
-export const httpsGuard = ({ publicUrl, mode }: Pick<Environment, 'publicUrl' | 'mode'>): RequestHandler => {
-  const { origin, protocol } = new URL(publicUrl)
-  if (mode !== 'live' || protocol !== 'https:') return (_request, _response, next) => next()
+export const httpsGuard = (environment: Pick<Environment, 'publicUrl' | 'mode'>): RequestHandler => {
+  const { origin } = new URL(environment.publicUrl)
+  if (!demandsHttps(environment)) return (_request, _response, next) => next()
   return (request, response, next) => {
     if (request.secure) return next()
     response.setHeader('Cache-Control', 'no-store')

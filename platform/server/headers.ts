@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Environment } from '../environment.ts'
@@ -34,6 +35,9 @@ const giveNonce: RequestHandler = (request, response, next) => {
   next()
 }
 
+/** Whether an address shows a draft. */
+export const isPreview = (url: string): boolean => /[?&]preview=/.test(url)
+
 /** What differs between the areas; each is a fact about what its pages need. */
 const areas = {
   /** JSON shows nothing and loads nothing. */
@@ -41,7 +45,7 @@ const areas = {
   /** Next puts small scripts of its own into the page, marked with a word that only this answer knows. */
   admin: { ...strict, 'script-src': [self, (_request, response) => `'nonce-${nonces.get(response)}'`], 'frame-ancestors': [self] },
   /** The admin shows drafts in a frame, and nothing else. */
-  pages: { ...strict, 'frame-ancestors': [(request) => (/[?&]preview=/.test(request.url ?? '') ? self : "'none'")] },
+  pages: { ...strict, 'frame-ancestors': [({ url = '' }) => (isPreview(url) ? self : "'none'")] },
   docs: { ...strict, 'form-action': ["'none'"] },
 } satisfies Record<string, Directives>
 
@@ -77,4 +81,13 @@ export function securityHeaders(
     crossOriginEmbedderPolicy: false,
   })
   return area === 'admin' ? [giveNonce, headers] : [headers]
+}
+
+/** The same for an area where they are the same for all, as a list of names and values. */
+export function fixedHeaders(area: 'api' | 'pages', url: string, environment: Pick<Environment, 'publicUrl'>): string[] {
+  const request = Object.assign(new IncomingMessage(new Socket()), { url })
+  const response = new ServerResponse(request)
+  for (const handler of securityHeaders(area, environment))
+    handler(request as Parameters<RequestHandler>[0], response as Parameters<RequestHandler>[1], () => undefined)
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) => [name, String(value)])
 }

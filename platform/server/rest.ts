@@ -34,7 +34,7 @@ const hopByHop = new Set([
 /** Sends a fetch response through Express. */
 export async function send(response: Response, outgoing: Outgoing): Promise<void> {
   const kept = keptAs(response)
-  if (kept && outgoing.req.method === 'GET') return sendKept(kept, outgoing.req, outgoing)
+  if (kept) return sendKept(kept, outgoing.req, outgoing)
   outgoing.status(response.status)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)
   for (const cookie of response.headers.getSetCookie()) outgoing.append('set-cookie', cookie)

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Request as Incoming, Response as Outgoing } from 'express'
 import type { Kept } from '../cache/keep.ts'
@@ -10,33 +11,62 @@ const worthwhile = 1000
 const encoders = {
   br: (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body: Buffer) => gzipSync(body),
+  identity: (body: Buffer) => body,
 }
+
+type Encoding = keyof typeof encoders
 
 /** Encodings as callers name them, the best one first. */
 const accepts = { br: /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/, gzip: /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/ }
 
-/** The body in the best encoding that the caller takes; each is made once. */
-function encodedFor({ body, headers, encoded }: Kept, accepted = ''): { encoding?: keyof typeof encoders; content: Buffer } {
-  if (body.length < worthwhile) return { content: body }
+/** The best encoding that the caller takes. */
+function encodingFor({ body, headers }: Kept, accepted = ''): Encoding {
+  if (body.length < worthwhile) return 'identity'
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? ''
-  const encoding = compressible.test(type) ? (['br', 'gzip'] as const).find((name) => accepts[name].test(accepted)) : undefined
-  if (!encoding) return { content: body }
-  encoded[encoding] ??= encoders[encoding](body)
-  return { encoding, content: encoded[encoding] }
+  return (compressible.test(type) && (['br', 'gzip'] as const).find((name) => accepts[name].test(accepted))) || 'identity'
 }
 
 /** What an answer for nobody in particular hangs on besides its address. */
 const varies = 'Origin, Cookie, Authorization, Accept-Language, Save-Data, Accept-Encoding'
 
+/** What is kept in one encoding: its bytes and their tag, with all headers as a list of names and values. */
+type Form = { etag: string; content: Buffer; whole: string[] /** Those that go with a 304. */; unchanged: string[] }
+
+function formOf({ body, headers, etag: plain }: Kept, encoding: Encoding): Form {
+  const content = encoders[encoding](body)
+  const etag = encoding === 'identity' ? plain : `${plain.slice(0, -1)}-${encoding}"`
+  // Whoever stores it asks again before showing it: it may have changed, and for somebody signed in it is another.
+  const told = { 'cache-control': 'no-cache', ...Object.fromEntries(headers), etag, vary: varies }
+  const sent = { ...told, 'content-length': String(content.length), ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) }
+  return { etag, content, whole: Object.entries(sent).flat(), unchanged: Object.entries(told).flat() }
+}
+
+// Each is made once.
+const forms = new WeakMap<Kept, Partial<Record<Encoding, Form>>>()
+
+function formFor(kept: Kept, accepted: string | undefined): Form {
+  const made = forms.get(kept) ?? {}
+  if (!forms.has(kept)) forms.set(kept, made)
+  const encoding = encodingFor(kept, accepted)
+  made[encoding] ??= formOf(kept, encoding)
+  return made[encoding]
+}
+
 const knows = (header: string | undefined, etag: string) =>
   header !== undefined && (header === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+
+/** What is kept as a caller gets it: with its tag, and without a body when the caller has it already. */
+export function toldOf(kept: Kept, headers: IncomingHttpHeaders): { status: number; headers: readonly string[]; content?: Buffer } {
+  const { etag, content, whole, unchanged } = formFor(kept, headers['accept-encoding'] as string | undefined)
+  return knows(headers['if-none-match'], etag) ? { status: 304, headers: unchanged } : { status: kept.status, headers: whole, content }
+}
 
 // So that an answer which passes through the API as a fetch response is sent with its tag, and not encoded again.
 const answers = new WeakMap<Response, Kept>()
 
 /** What is kept, as a fetch response. */
 export function asResponse(kept: Kept): Response {
-  const response = new Response(new Uint8Array(kept.body), { status: kept.status, headers: kept.headers })
+  const response = new Response(kept.body as BodyInit, { status: kept.status, headers: kept.headers })
   answers.set(response, kept)
   return response
 }
@@ -44,23 +74,11 @@ export function asResponse(kept: Kept): Response {
 /** What a response was made of, when it is one of what is kept. */
 export const keptAs = (response: Response): Kept | undefined => answers.get(response)
 
-/** Sends what is kept: with its tag, and without a body when the caller has it already. */
+/** Sends what is kept, with the headers that were set before. */
 export function sendKept(kept: Kept, incoming: Incoming, outgoing: Outgoing): void {
   outgoing.locals.kept = true
-  const { encoding, content } = encodedFor(kept, incoming.headers['accept-encoding'] as string | undefined)
-  const etag = encoding ? `${kept.etag.slice(0, -1)}-${encoding}"` : kept.etag
-  // Whoever stores it asks again before showing it: it may have changed, and for somebody signed in it is another.
-  outgoing.setHeader('Cache-Control', 'no-cache')
-  for (const [name, value] of kept.headers) outgoing.setHeader(name, value)
-  outgoing.setHeader('ETag', etag)
-  outgoing.setHeader('Vary', varies)
-  if (knows(incoming.headers['if-none-match'], etag)) {
-    outgoing.statusCode = 304
-    outgoing.end()
-    return
-  }
-  if (encoding) outgoing.setHeader('Content-Encoding', encoding)
-  outgoing.setHeader('Content-Length', content.length)
-  outgoing.statusCode = kept.status
+  const { status, headers, content } = toldOf(kept, incoming.headers)
+  for (let at = 0; at < headers.length; at += 2) outgoing.setHeader(headers[at] as string, headers[at + 1] as string)
+  outgoing.statusCode = status
   outgoing.end(content)
 }

@@ -20,7 +20,7 @@ import { limits, withLimits } from './limits.ts'
 import { drain, listening, refuseBroken } from './listen.ts'
 import { measure } from './metrics/metrics.ts'
 import { type Answers, pageFiles, pages } from './pages.ts'
-import { cachedApi, cachedPages, fromCache, type Kept } from './read-cache.ts'
+import { cachedApi, cachedPages, type Kept } from './read-cache.ts'
 import { startSimulators } from './simulators.ts'
 import { socketBus } from './socket-bus.ts'
 import { sockets } from './sockets.ts'
@@ -138,10 +138,5 @@ const storefrontOf = async (
   kept: Kept,
 ): Promise<RequestHandler[] | undefined> => {
   if (storefront !== true) return storefront || undefined
-  return [
-    ...securityHeaders('pages', environment),
-    fromCache(kept, 'pages'),
-    pageFiles(),
-    cachedPages(kept, await pages(answers, environment)),
-  ]
+  return [...securityHeaders('pages', environment), pageFiles(), cachedPages(kept, await pages(answers, environment))]
 }

@@ -21,6 +21,7 @@ const books: CollectionConfig = {
     { name: 'author', type: 'relationship', relationTo: slug('authors') },
     { name: 'about', type: 'relationship', relationTo: [slug('authors'), slug('countries')] },
     { name: 'parts', type: 'array', fields: [{ name: 'editor', type: 'relationship', relationTo: slug('authors') }] },
+    { name: 'readers', type: 'relationship', relationTo: slug('authors'), hasMany: true },
   ],
 }
 
@@ -60,6 +61,14 @@ const houses: CollectionConfig = {
   fields: [{ ...id }, { name: 'name', type: 'text' }, { name: 'authors', type: 'join', collection: slug('authors'), on: 'house' }],
 }
 
+/** In the order of another collection, when nobody says in which. */
+const shelves: CollectionConfig = {
+  slug: 'shelves',
+  access: open,
+  defaultSort: 'house.name',
+  fields: [{ ...id }, { name: 'house', type: 'relationship', relationTo: slug('houses') }],
+}
+
 /** What is seen of an offer hangs on the clock. */
 const offers: CollectionConfig = {
   slug: 'offers',
@@ -87,6 +96,22 @@ const doors: CollectionConfig = {
       },
     },
     { path: '/time', method: 'get', handler: async () => Response.json(performance.now()) },
+    {
+      path: '/caller',
+      method: 'get',
+      handler: async (req) => {
+        await req.payload.count({ collection: slug('doors'), req })
+        return Response.json({ ...Object.fromEntries(req.headers), language: req.locale })
+      },
+    },
+    {
+      path: '/ending',
+      method: 'get',
+      handler: async (req) => {
+        const { totalDocs } = await req.payload.count({ collection: slug('doors'), req })
+        return Response.json(hasEnded({ deprecated: '2026-01-01', sunset }) ? 'gone' : totalDocs)
+      },
+    },
   ],
   fields: [{ ...id }, { name: 'name', type: 'text' }],
 }
@@ -101,8 +126,11 @@ const front: GlobalConfig = {
   ],
 }
 
+/** When one of the addresses ends, in the time of the tests. */
+const sunset = new Date(Date.now() + 86_400_000).toISOString()
+
 const { payload } = await kernel({
-  collections: [books, authors, countries, houses, offers, ledger, doors],
+  collections: [books, authors, countries, houses, shelves, offers, ledger, doors],
   globals: [front],
   answers: true,
 })
@@ -112,6 +140,7 @@ const { watchOthers } = await import('../../platform/cache/others.ts')
 const { recorded } = await import('../../platform/cache/recorder.ts')
 const { versionsOf } = await import('../../platform/cache/versions.ts')
 const { clock } = await import('../../platform/clock.ts')
+const { hasEnded } = await import('../../platform/ending.ts')
 const { inTransaction, withRequest } = await import('../../platform/transaction.ts')
 const { cachedApi } = await import('../../platform/server/read-cache.ts')
 
@@ -217,6 +246,31 @@ describe('a kept answer shows at once', () => {
       () => write('countries', 'zw', { name: 'Great' }),
       (body) => body.about.value.name,
     )
+  })
+
+  test('a change behind a path as GraphQL writes it', async () => {
+    await showsAtOnce(
+      '/books?depth=0&where[author__country__name][equals]=Pemba',
+      () => write('countries', 'tz', { name: 'Pemba' }),
+      titles,
+    )
+    const path = '/books?depth=0&where[or][0][and][0][author__country__name][equals]=Unguja'
+    await showsAtOnce(path, () => write('countries', 'tz', { name: 'Unguja' }), titles)
+  })
+
+  test('a change that decides a condition within a condition', async () => {
+    await write('books', 'paradise', { readers: ['yvonne'], _status: 'published' })
+    const { recording } = await recorded(() =>
+      payload.db
+        .find({ collection: slug('books'), where: { readers: { contains: { 'country.name': { equals: 'B' } } } } })
+        .catch(() => undefined),
+    )
+    expect([...recording.dependencies.keys()]).toEqual(expect.arrayContaining(['books', 'authors', 'countries']))
+  })
+
+  test('a change that decides the order in which a collection stands by itself', async () => {
+    const { recording } = await recorded(() => payload.db.find({ collection: slug('shelves') }))
+    expect([...recording.dependencies.keys()]).toEqual(expect.arrayContaining(['shelves', 'houses']))
   })
 
   test('a change that decides who may see it', () => showsAtOnce('/books?depth=0', () => write('countries', 'tz', { open: false }), titles))
@@ -440,6 +494,48 @@ describe('how long an answer is kept', () => {
   test('is not at all where the collection says so', async () => {
     await see('/ledger?depth=0')
     expect((await see('/ledger?depth=0')).kept).toBe(false)
+  })
+
+  test('is bounded by the end of the address that makes it', async () => {
+    await see('/doors/ending')
+    expect((await see('/doors/ending')).kept).toBe(true)
+    clock.set(new Date(sunset))
+    expect(await see('/doors/ending')).toMatchObject({ kept: false, body: 'gone' })
+    clock.reset()
+  })
+
+  test('does not hang on anything of the caller that is not in its key', async () => {
+    const headers = {
+      accept: 'text/plain',
+      'accept-language': 'fr, sw;q=0.5',
+      cookie: 'theme=dark; cart=1.2',
+      'if-none-match': '"1"',
+      origin: 'https://evil.example',
+      'user-agent': 'Somebody',
+      'x-request-id': 'mine',
+    }
+    const { body } = await see('/doors/caller', headers)
+    expect(body).toMatchObject({ 'accept-language': 'sw', origin: 'null' })
+    for (const name of ['accept', 'cookie', 'if-none-match', 'user-agent']) expect(body[name]).toBeUndefined()
+    expect((await see('/doors/caller', { 'accept-language': 'sw-TZ', origin: 'http://other.test', 'user-agent': 'Another' })).kept).toBe(
+      true,
+    )
+    expect((await see('/doors/caller', { 'accept-language': 'sn' })).kept).toBe(false)
+  })
+
+  test('is not at all with a secret, with a cookie that is not known, or for a part', async () => {
+    for (const headers of [
+      { authorization: 'JWT a.b.c' },
+      { cookie: 'payload-token=a.b.c' },
+      { cookie: 'theme=dark; session=1' },
+      { 'x-cart-secret': 'mine' },
+      { 'x-api-key': 'mine' },
+      { range: 'bytes=0-1' },
+      { 'x-payload-http-method-override': 'GET' },
+    ] as Record<string, string>[]) {
+      await see('/houses?depth=0', headers)
+      expect((await see('/houses?depth=0', headers)).kept, JSON.stringify(headers)).toBe(false)
+    }
   })
 
   test('is bounded by how much there is room for', async () => {

@@ -56,6 +56,21 @@ describe('a request under a name that is not ours', () => {
     },
   )
 
+  test('is refused what is kept, too, and so is whoever comes by http', async () => {
+    const told = async (headers: Record<string, string>) => {
+      const { status, headers: answered } = await ask('/api/products?limit=1', { ...https, ...headers })
+      const { date: _, 'x-request-id': id, ...rest } = answered
+      expect(id).toBeTruthy()
+      return { status, rest }
+    }
+    await told({})
+    const [first, kept] = [await told({}), await told({ host: 'www.example.com' })]
+    expect(kept).toEqual(first)
+    expect([kept.rest.etag, kept.rest['strict-transport-security']]).toEqual([expect.any(String), expect.stringContaining('max-age')])
+    expect((await told({ host: 'evil.example' })).status).toBe(421)
+    expect((await told({ 'x-forwarded-proto': 'http' })).status).toBe(308)
+  })
+
   test('may still ask whether the process lives', async () => {
     expect((await ask('/health/live', { host: '10.0.0.9:3000' })).status).toBe(200)
   })
