@@ -133,6 +133,7 @@ export interface Config {
   locale: 'en' | 'sw' | 'sn' | 'nd';
   widgets: {
     'dead-letters': DeadLettersWidget;
+    'failed-mails': FailedMailsWidget;
     'failed-jobs': FailedJobsWidget;
     'messages-to-answer': MessagesToAnswerWidget;
     'search-findings': SearchFindingsWidget;
@@ -3069,6 +3070,16 @@ export interface SettingsSelect<T extends boolean = true> {
  * via the `definition` "dead-letters_widget".
  */
 export interface DeadLettersWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "failed-mails_widget".
+ */
+export interface FailedMailsWidget {
   data?: {
     [k: string]: unknown;
   };

@@ -37,7 +37,11 @@ export const admin: NonNullable<Config['admin']> = {
       Logo: '/platform/admin/components/Logo.tsx#Logo',
       Icon: '/platform/admin/components/Icon.tsx#Icon',
     },
-    views: { searchFindings: { Component: '/platform/admin/views/SearchFindings.tsx#SearchFindings', path: '/search-findings' } },
+    actions: ['/platform/admin/components/Bell.tsx#Bell'],
+    views: {
+      notifications: { Component: '/platform/admin/views/Notifications.tsx#Notifications', path: '/notifications' },
+      searchFindings: { Component: '/platform/admin/views/SearchFindings.tsx#SearchFindings', path: '/search-findings' },
+    },
     beforeLogin: ['/platform/admin/components/DemoAccounts.tsx#DemoAccounts'],
   },
 }

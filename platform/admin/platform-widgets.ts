@@ -14,6 +14,14 @@ export const platformWidgets: DashboardWidget[] = [
     roles: ['developer'],
   },
   {
+    slug: 'failed-mails',
+    label: 'Mails that failed',
+    component: waiting,
+    props: { collection: 'mails', values: ['failed'], detail: 'error', empty: 'Every mail left the house.' },
+    width: 'medium',
+    roles: ['support', 'developer'],
+  },
+  {
     slug: 'failed-jobs',
     label: 'Jobs that failed',
     component: waiting,

@@ -7,6 +7,7 @@ import { isId } from '../ids.ts'
 import { shared } from '../instance.ts'
 import { type Locale, localeCodes } from '../locales.ts'
 import { afterCommit } from '../transaction.ts'
+import { countUnread, inboxOf, unreadOf } from './inbox.ts'
 import { type Channel, channels, kindsFor } from './kind.ts'
 import { choicesOf, choose, wanted } from './preferences.ts'
 import { type Stored, shownIn } from './shown.ts'
@@ -17,13 +18,6 @@ const languageOf = ({ query, user }: PayloadRequest): Locale =>
   localeCodes.find((code) => code === query?.locale) ??
   localeCodes.find((code) => code === (user as { locale?: string } | null)?.locale) ??
   'en'
-
-const listedOf = (user: string): Where[] => [{ user: { equals: user } }, { listed: { equals: true } }]
-
-const unreadOf = (user: string): Where => ({ and: [...listedOf(user), { readAt: { exists: false } }] })
-
-const countUnread = async (req: PayloadRequest, user: string) =>
-  (await req.payload.db.count({ collection: 'notifications', req, where: unreadOf(user) })).totalDocs
 
 /** Lets the bells of somebody count again. */
 const ring = (req: PayloadRequest, user: string) => afterCommit(req, () => shared(req.payload).hint?.('users', user))
@@ -53,13 +47,8 @@ const inbox = endpoint({
     locale,
   }),
   returns: z.object({ notifications: z.array(shown), unread: z.int(), total: z.int(), pages: z.int() }),
-  handler: async (req, { query: { page, limit, unread } }) => {
-    const user = userOf(req)
-    const where: Where = unread === 'true' ? unreadOf(user) : { and: listedOf(user) }
-    const found = await req.payload.db.find({ collection: 'notifications', req, where, sort: '-createdAt', page, limit })
-    const notifications = (found.docs as unknown as Stored[]).flatMap((row) => shownIn(req.payload, row, languageOf(req)) ?? [])
-    return { notifications, unread: await countUnread(req, user), total: found.totalDocs, pages: found.totalPages }
-  },
+  handler: (req, { query: { page, limit, unread } }) =>
+    inboxOf(req, userOf(req), { page, limit, unread: unread === 'true', locale: languageOf(req) }),
 })
 
 /** `GET /api/notifications/unread` */

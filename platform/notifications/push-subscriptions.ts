@@ -31,6 +31,10 @@ const key = endpoint({
 
 const userOf = ({ user }: PayloadRequest): string => user?.id ?? fail('UNAUTHENTICATED')
 
+const mine = (req: PayloadRequest, endpoint: string): Where => ({
+  and: [{ hash: { equals: hashOf(endpoint) } }, { user: { equals: userOf(req) } }],
+})
+
 /** `POST /api/push-subscriptions/subscribe` */
 const subscribe = endpoint({
   method: 'post',
@@ -70,13 +74,27 @@ const unsubscribe = endpoint({
   body: z.strictObject({ endpoint: z.string().max(1000) }),
   returns: z.object({ done: z.literal(true) }),
   handler: async (req, { body }) => {
-    const where: Where = { and: [{ hash: { equals: hashOf(body.endpoint) } }, { user: { equals: userOf(req) } }] }
-    await req.payload.db.deleteMany({ collection: 'push-subscriptions', req, where })
+    await req.payload.db.deleteMany({ collection: 'push-subscriptions', req, where: mine(req, body.endpoint) })
     return { done: true as const }
   },
 })
 
-const endpoints: Endpoint[] = [key, subscribe, unsubscribe]
+/** `POST /api/push-subscriptions/known` */
+const known = endpoint({
+  method: 'post',
+  path: '/known',
+  summary: 'Whether one is told through this browser',
+  access: ['signedIn'],
+  scope: null,
+  body: z.strictObject({ endpoint: z.string().max(1000) }),
+  returns: z.object({ subscribed: z.boolean() }),
+  handler: async (req, { body }) => {
+    const { totalDocs } = await req.payload.db.count({ collection: 'push-subscriptions', req, where: mine(req, body.endpoint) })
+    return { subscribed: totalDocs > 0 }
+  },
+})
+
+const endpoints: Endpoint[] = [key, subscribe, unsubscribe, known]
 
 const hidden = { hidden: true, access: { ...serverOnly, read: () => false } } as const
 

@@ -3,18 +3,16 @@ import { shared } from '../instance.ts'
 import { attempt } from '../outbox/attempt.ts'
 import { due } from '../outbox/deliver.ts'
 import type { Audience, Subscriber } from '../outbox/subscriber.ts'
-import { activeWebhooks, type Webhook } from './listening.ts'
+import { activeWebhooks, subscriberName, type Webhook } from './listening.ts'
 import { tell } from './tell.ts'
 
 /** A delivery to one webhook under way; `again` when something came meanwhile. */
 export type Flight = { done: Promise<number>; again: boolean }
 
-const nameOf = ({ id }: Pick<Webhook, 'id'>) => `webhook:${id}`
-
 /** The subscriber behind a webhook: it is told what the outbox holds for it. */
 const subscriberOf = (webhook: Webhook, event: string): Subscriber => ({
   event,
-  name: nameOf(webhook),
+  name: subscriberName(webhook),
   send: (payload, data, key, message) => tell(payload, webhook.id, { id: key, ...message, data }),
 })
 
@@ -37,7 +35,7 @@ async function depart(payload: Payload): Promise<Flight[]> {
   const instance = shared(payload)
   instance.flights ??= new Map()
   const { flights } = instance
-  const subscribers = new Map((await activeWebhooks(payload)).map((webhook) => [nameOf(webhook), subscriberOf(webhook, '')]))
+  const subscribers = new Map((await activeWebhooks(payload)).map((webhook) => [subscriberName(webhook), subscriberOf(webhook, '')]))
   if (subscribers.size === 0) return []
   for (const flight of flights.values()) flight.again = true
   const start = (name: string) => {

@@ -13,6 +13,9 @@ export type Webhook = {
   status: string
 }
 
+/** The name under which the outbox keeps what a webhook is still to be told. */
+export const subscriberName = ({ id }: Pick<Webhook, 'id'>): string => `webhook:${id}`
+
 const read = (payload: Payload): Promise<Webhook[]> =>
   withRequest(payload, 'webhooks', async (req) => {
     const { docs } = await payload.db.find<Webhook>({

@@ -4,6 +4,7 @@ import { registerRoute, setCatchHandler } from 'workbox-routing'
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
 import { isReadable, mayKeep, stores } from './lib/offline.ts'
 import { localized, splitLocale } from './lib/paths.ts'
+import { listenForPushes } from './lib/push-worker.ts'
 
 type Event = { waitUntil: (work: Promise<unknown>) => void; data?: { keep?: string[] } }
 
@@ -90,3 +91,5 @@ async function keepFirst(addresses: string[], event: Event): Promise<void> {
 worker.addEventListener('message', (event) => {
   if (Array.isArray(event.data?.keep)) event.waitUntil(keepFirst(event.data.keep.slice(0, 60), event))
 })
+
+listenForPushes()

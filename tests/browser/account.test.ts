@@ -1,12 +1,18 @@
+import { createECDH, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { eventually, openBrowser } from '../support/browser.ts'
 import { password, platform } from '../support/platform.ts'
 import { stock } from '../support/shopping.ts'
-import { goOn, mailTo, next, press, promptOn, situation, toCart } from './visit.ts'
+import { faultsOf, goOn, mailTo, next, press, promptOn, situation, toCart } from './visit.ts'
 
 const site = await platform({ storefront: true, jobs: true })
 const browser = await openBrowser(site.url)
+const { newId } = await import('../../platform/ids.ts')
 
 beforeAll(async () => {
   await stock(site, { title: 'Router hAP', price: 15_000_000, quantity: 50 })
@@ -164,5 +170,232 @@ describe('a customer', () => {
     await page.waitForURL(`${site.url}/`)
     await page.goto('/account')
     await page.waitForURL(/\/sign-in/)
+  })
+})
+
+/** Tells somebody of so many payments that failed, without anybody having paid. */
+async function tell(role: 'customer' | 'student' | 'trader', count: number): Promise<void> {
+  const { user } = site.as(role)
+  for (let number = 1; number <= count; number++)
+    await site.payload.db.create({
+      collection: 'notifications',
+      data: {
+        id: newId(),
+        user: user.id,
+        kind: 'payments.failed',
+        aboutCollection: 'orders',
+        aboutId: newId(),
+        params: { title: `thing ${number}` },
+        listed: true,
+        key: newId(),
+        createdAt: new Date(Date.now() - (count - number) * 1000).toISOString(),
+        updatedAt: new Date().toISOString(),
+      },
+    })
+}
+
+describe('what somebody is told', () => {
+  const bell = (page: Page) => page.locator('header [data-bell]')
+  const badge = (page: Page) => bell(page).locator('[data-unread]')
+  const number = (page: Page) => badge(page).locator('[data-count]').textContent()
+
+  test('rings the bell on the page that is open, leads to the thing and is read by that', async () => {
+    const page = await browser.page()
+    await page.goto('/sign-in')
+    await signIn(page, 'supplier@test.test')
+    await page.waitForURL(/\/account/)
+    await page.goto('/shop')
+    await bell(page).waitFor()
+    expect(await badge(page).isVisible()).toBe(false)
+    const { body } = await site.guest.get('/variants?limit=1&depth=0')
+    const { body: bought } = await site.as('supplier').post('/orders/checkout', {
+      items: [{ variant: body.docs[0].id, quantity: 1 }],
+      email: 'supplier@test.test',
+      shipping: { name: 'Supplier', line1: 'Street 1', city: 'Dodoma', country: 'TZ' },
+    })
+    const paying = {
+      subject: { relationTo: 'orders', value: bought.order.id },
+      provider: 'azampay',
+      phone: '+255754222334',
+      operator: 'mpesa',
+    }
+    await site.as('supplier').post('/initiate-payment', paying)
+    await press(site, await promptOn(site, '+255754222334'), 'approve')
+    await eventually(() => number(page)).toBe('1')
+    await bell(page).click()
+    await page.waitForURL('/account/notifications')
+    await page.getByRole('link', { name: `Order ${bought.order.number}` }).click()
+    await page.waitForURL(`/orders/${bought.order.id}`)
+    expect(await badge(page).isVisible()).toBe(false)
+  })
+
+  test('is read, filtered, paged and chosen without scripts, in the language of the page', async () => {
+    await tell('student', 25)
+    const page = await browser.page({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+    await page.goto('/sw/sign-in?next=/sw/account/notifications')
+    await page.locator('[name=email]').fill('student@test.test')
+    await page.locator('[name=password]').fill(password)
+    await page.locator('form:has([name=password]) button').click()
+    await page.waitForURL('/sw/account/notifications')
+    expect(await number(page)).toBe('25')
+    const items = page.locator('[data-inbox] li')
+    expect(await items.count()).toBe(20)
+    await page.getByRole('link', { name: 'Mbele' }).click()
+    expect(await items.count()).toBe(5)
+    await page.getByRole('button', { name: 'Weka kuwa imesomwa: Malipo ya thing 5' }).click()
+    await page.waitForURL('/sw/account/notifications?page=2')
+    expect(await number(page)).toBe('24')
+    await page.getByRole('link', { name: 'Ambazo hazijasomwa (24)' }).click()
+    await page.getByRole('button', { name: 'Weka zote kuwa zimesomwa' }).click()
+    await page.getByRole('heading', { name: 'Zote zimesomwa' }).waitFor()
+    expect(await badge(page).isVisible()).toBe(false)
+
+    const daily = page.getByRole('group', { name: 'Malipo yaliyoshindikana' }).getByLabel('Katika barua pepe moja kwa siku')
+    expect(await daily.isChecked()).toBe(false)
+    await daily.check()
+    await page.getByRole('button', { name: 'Hifadhi uchaguzi' }).click()
+    await page.getByText('Uchaguzi wako umehifadhiwa.').waitFor()
+    expect(await daily.isChecked()).toBe(true)
+    expect(await page.getByText('Oda mpya').count()).toBe(0)
+  })
+
+  test.for([
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const)('is shown without barriers, %i wide, %s', async ([width, colorScheme]) => {
+    await tell('trader', 2)
+    const page = await browser.page({ viewport: { width, height: 740 }, colorScheme })
+    await page.goto('/sign-in?next=/account/notifications')
+    await signIn(page, 'trader@test.test')
+    await page.waitForURL('/account/notifications')
+    await page.getByText('thing 2').first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+
+  test('is nothing of a guest: no bell, and no script of it', async () => {
+    const page = await browser.page()
+    const sockets: string[] = []
+    page.on('websocket', (socket) => sockets.push(socket.url()))
+    await page.goto('/shop', { waitUntil: 'networkidle' })
+    expect(await page.locator('[data-bell]').count()).toBe(0)
+    expect(await page.content()).not.toMatch(/bell/i)
+    expect(sockets).toEqual([])
+    await page.goto('/account/notifications')
+    await page.waitForURL(/sign-in\?next/)
+  })
+})
+
+describe('a browser that is told when no page is open', () => {
+  /** Decrypts as a browser does; it comes with the library that encrypts. */
+  const { decrypt } = createRequire(createRequire(import.meta.url).resolve('web-push'))('http_ece') as {
+    decrypt: (body: Buffer, options: object) => Buffer
+  }
+
+  /** A push service, with the keys of the one browser that it knows: those of the vendors cannot be reached from here. */
+  async function pushService() {
+    const keys = createECDH('prime256v1')
+    keys.generateKeys()
+    const auth = randomBytes(16).toString('base64url')
+    const arrived: string[] = []
+    const server = createServer(async (request, response) => {
+      const body = Buffer.concat(await Array.fromAsync(request))
+      arrived.push(decrypt(body, { version: 'aes128gcm', privateKey: keys, authSecret: auth }).toString())
+      response.writeHead(201).end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/one`
+    return { arrived, close: () => server.close(), subscription: { endpoint, keys: { p256dh: keys.getPublicKey('base64url'), auth } } }
+  }
+
+  test('subscribes by a button, shows what is pushed, leads to it, and is told no more when switched off', async () => {
+    const service = await pushService()
+    const page = await browser.page()
+    await page.context().grantPermissions(['notifications'], { origin: site.url })
+    // Headless Chromium reaches no push service: the rest of the way is as it is.
+    await page.addInitScript((subscription) => {
+      const key = 'subscribed'
+      const made = {
+        endpoint: subscription.endpoint,
+        toJSON: () => subscription,
+        unsubscribe: async () => {
+          localStorage.removeItem(key)
+          return true
+        },
+      }
+      PushManager.prototype.getSubscription = async () => (localStorage.getItem(key) ? made : null) as PushSubscription | null
+      PushManager.prototype.subscribe = async (options) => {
+        localStorage.setItem(key, String(options?.applicationServerKey))
+        return made as unknown as PushSubscription
+      }
+    }, service.subscription)
+    await page.goto('/sign-in?next=/account/notifications')
+    await signIn(page, 'customer@test.test')
+    await page.waitForURL('/account/notifications')
+    await site.as('customer').post('/notifications/read-all')
+    await page.getByRole('button', { name: 'Switch on' }).click()
+    await page.getByText('It is on.').waitFor()
+    const { publicKey } = (await site.as('customer').get('/push-subscriptions/key')).body
+    expect(await page.evaluate(() => localStorage.getItem('subscribed'))).toBe(publicKey)
+
+    const { body } = await site.guest.get('/variants?limit=1&depth=0')
+    const { body: bought } = await site.as('customer').post('/orders/checkout', {
+      items: [{ variant: body.docs[0].id, quantity: 1 }],
+      email: 'customer@test.test',
+      shipping: { name: 'Customer', line1: 'Street 1', city: 'Dodoma', country: 'TZ' },
+    })
+    const paying = {
+      subject: { relationTo: 'orders', value: bought.order.id },
+      provider: 'azampay',
+      phone: '+255754222335',
+      operator: 'mpesa',
+    }
+    await site.as('customer').post('/initiate-payment', paying)
+    await press(site, await promptOn(site, '+255754222335'), 'approve')
+    await eventually(() => service.arrived.length).toBe(1)
+
+    const session = await page.context().newCDPSession(page)
+    const registered = new Promise<string>((resolve) =>
+      session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const [first] = registrations
+        if (first) resolve(first.registrationId)
+      }),
+    )
+    await session.send('ServiceWorker.enable')
+    const push = { origin: site.url, registrationId: await registered, data: service.arrived[0] as string }
+    await session.send('ServiceWorker.deliverPushMessage', push)
+    const shown = () =>
+      page.evaluate(async () =>
+        (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => ({ title, body })),
+      )
+    await eventually(shown).toEqual([{ title: `Order ${bought.order.number} is paid`, body: expect.any(String) }])
+    await session.send('ServiceWorker.deliverPushMessage', push)
+    await eventually(shown).toHaveLength(1)
+
+    const [worker] = page.context().serviceWorkers()
+    const opened = await worker?.evaluate(async () => {
+      const scope = globalThis as unknown as {
+        clients: { openWindow: (url: string) => Promise<null> }
+        registration: ServiceWorkerRegistration
+        NotificationEvent: new (name: string, init: object) => Event
+      }
+      const goal = new Promise<string>((resolve) => {
+        scope.clients.openWindow = async (url) => {
+          resolve(url)
+          return null
+        }
+      })
+      const [notification] = await scope.registration.getNotifications()
+      dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }))
+      return goal
+    })
+    expect(opened).toBe(`${site.url}/orders/${bought.order.id}`)
+    await eventually(shown).toEqual([])
+    await eventually(async () => (await site.as('customer').get('/notifications/unread')).body.count).toBe(0)
+
+    await page.getByRole('button', { name: 'Switch off' }).click()
+    await page.getByRole('button', { name: 'Switch on' }).waitFor()
+    expect((await site.as('customer').get('/push-subscriptions')).body.totalDocs).toBe(0)
+    service.close()
   })
 })

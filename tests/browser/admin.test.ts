@@ -70,7 +70,7 @@ describe('the first page', () => {
     Treasury: { tiles: ['Money to confirm', 'Orders by state', 'Money in, last 30 days'], groups: ['Shop', 'Money'] },
     Sales: { tiles: ['Paid, but out of stock', 'Low stock', 'Orders by state'], groups: ['Shop', 'Money', 'People'] },
     Delivery: { tiles: ['To pack', 'To ship or hand over', 'Orders by state'], groups: ['Shop'] },
-    Developer: { tiles: ['Messages that were given up', 'Jobs that failed'], groups: ['System'] },
+    Developer: { tiles: ['Messages that were given up', 'Mails that failed', 'Jobs that failed'], groups: ['System'] },
   }
   const foreignTiles = { Treasury: 'To pack', Sales: 'Money to confirm', Delivery: 'Money in, last 30 days', Developer: 'Orders by state' }
 
@@ -342,4 +342,166 @@ test('staff type prices in whole units and are told what is no amount', async ()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Updated successfully').waitFor()
   expect((await site.as('sales').get(`/products/${goods.product}`)).body.price).toBe(14_999_950)
+})
+
+describe('the bell', () => {
+  const bell = (page: Page) => page.locator('.bell__button')
+  const panel = (page: Page) => page.getByRole('dialog', { name: 'Notifications' })
+  const count = (page: Page) => eventually(() => bell(page).getAttribute('aria-label'))
+
+  test('rings for an order on the page that is open, shows the latest, leads to it and is read by that', async () => {
+    const page = await signIn('Sales')
+    await site.job('outbox.deliver')
+    await page.evaluate(() => fetch('/api/notifications/read-all', { method: 'POST' }))
+    await count(page).toBe('Notifications')
+    const { id, number } = await order(site, goods)
+    await order(site, goods)
+    await site.job('outbox.deliver')
+    await count(page).toBe('Notifications, 2 not read')
+    await bell(page).click()
+    await panel(page).getByText(`New order ${number}`).waitFor()
+    expect(await barriers(page, ['.bell'])).toEqual([])
+    await page.keyboard.press('Escape')
+    await eventually(() => panel(page).isVisible()).toBe(false)
+    await bell(page).click()
+    await panel(page)
+      .getByRole('link', { name: `New order ${number}` })
+      .click()
+    await page.waitForURL(`**/admin/collections/orders/${id}`)
+    await count(page).toBe('Notifications, 1 not read')
+    await bell(page).click()
+    await panel(page).getByRole('button', { name: 'Mark all as read' }).click()
+    await count(page).toBe('Notifications')
+  })
+
+  test.for([
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const)('leads to all of it, by pages and by what is not read, %i wide, %s', async ([width, colorScheme]) => {
+    const page = await signIn('Sales', width, colorScheme)
+    const numbers: string[] = []
+    for (let n = 0; n < 2; n++) numbers.push((await order(site, goods)).number)
+    await site.job('outbox.deliver')
+    await eventually(async () => (await bell(page).getAttribute('aria-label')) ?? '').toContain('not read')
+    await bell(page).click()
+    const box = await panel(page).boundingBox()
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true)
+    await panel(page).getByRole('link', { name: 'All notifications' }).click()
+    await page.waitForURL('**/admin/notifications')
+    await page.getByRole('button', { name: `Mark as read: New order ${numbers[0]}` }).click()
+    await page.getByRole('link', { name: /^Not read/ }).click()
+    await page.waitForURL('**/admin/notifications?unread=1')
+    await page
+      .locator('.notifications')
+      .getByRole('link', { name: `New order ${numbers[1]}` })
+      .waitFor()
+    expect(await page.locator('.notifications').getByText(`New order ${numbers[0]}`).count()).toBe(0)
+    expect(await barriers(page, ['.notifications', '.bell'])).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    await page.getByRole('button', { name: 'Mark all as read' }).first().click()
+    await page.getByText('Everything is read.').waitFor()
+  })
+})
+
+describe('what failed in the background is set going again by buttons', () => {
+  const { payload } = site
+  const statusOf = async (collection: 'outbox' | 'mails' | 'webhooks' | 'jobs', id: string) =>
+    (await site.as('developer').get(`/${collection}/${id}?depth=0`)).body.status
+
+  const ask = async (page: Page, label: string) => {
+    await press(page, label)
+    await page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click()
+  }
+
+  /** A mail that the mail server refused until the outbox gave it up. */
+  async function givenUp(subject: string): Promise<{ mail: string; message: string }> {
+    const { sendMail } = await import('../../platform/mail/send-mail.ts')
+    const { withRequest } = await import('../../platform/transaction.ts')
+    const { id: mail } = await withRequest(payload, 'test', (req) =>
+      sendMail(req, { to: 'somebody@example.com', subject, text: 'Text', html: '<p>Text</p>' }),
+    )
+    const { docs } = await payload.find({
+      collection: 'outbox',
+      where: { status: { equals: 'pending' }, event: { equals: 'mails.written' } },
+    })
+    const message = String(docs.find(({ data }) => (data as { id?: string }).id === mail)?.id)
+    await payload.db.updateOne({ collection: 'outbox', id: message, data: { status: 'dead', attempts: 12, lastError: 'Refused.' } })
+    await payload.db.updateOne({ collection: 'mails', id: mail, data: { status: 'failed', error: 'Refused.' } })
+    return { mail, message }
+  }
+
+  test('a message that was given up, found from the first page', async () => {
+    const { message } = await givenUp('Given up')
+    const page = await signIn('Developer')
+    const tile = page.getByRole('region', { name: 'Messages that were given up' })
+    await tile.getByRole('link', { name: 'mails.written' }).first().click()
+    await state(page, 'Given up')
+    await page.locator('.json pre').getByText('"id":').waitFor()
+    expect(await barriers(page, ['.state-actions', '.history', '.json'])).toEqual([])
+    await ask(page, 'Try again')
+    await state(page, 'Waiting')
+    await page.locator('.history').getByText('Waiting').waitFor()
+    await site.job('outbox.deliver')
+    await eventually(() => statusOf('outbox', message)).toBe('delivered')
+  })
+
+  test('a mail that failed', async () => {
+    const { mail } = await givenUp('To be sent again')
+    const page = await signIn('Developer')
+    await page.getByRole('region', { name: 'Mails that failed' }).getByRole('link', { name: 'To be sent again' }).click()
+    await state(page, 'Failed')
+    await ask(page, 'Try again')
+    await state(page, 'Waiting')
+    await site.job('outbox.deliver')
+    await eventually(() => statusOf('mails', mail)).toBe('sent')
+  })
+
+  test('a job whose last run failed', async () => {
+    const { putUp } = await import('../../jobs/board.ts')
+    const { jobsOf } = await import('../../jobs/by-hand.ts')
+    await putUp(payload, [...jobsOf(payload).values()])
+    const name = 'shop.expire-carts'
+    await payload.db.updateOne({
+      collection: 'jobs',
+      where: { name: { equals: name } },
+      data: { status: 'failed', lastError: 'The disk was full.', failures: 3, lastRunAt: new Date().toISOString() },
+    })
+    const page = await signIn('Developer')
+    await page.getByRole('region', { name: 'Jobs that failed' }).getByRole('link', { name }).click()
+    await eventually(() => page.getByLabel('Last Error').inputValue()).toBe('The disk was full.')
+    await press(page, 'Run now')
+    await page.getByText('Done: Run now').waitFor()
+    await eventually(() => page.getByLabel('Failures').inputValue()).toBe('0')
+    expect(await page.getByLabel('Last Error').inputValue()).toBe('')
+    expect(await barriers(page, ['.state-actions'])).toEqual([])
+  })
+
+  test('a webhook that was paused', async () => {
+    const webhook = { name: 'Bookkeeping', url: 'https://example.com/hear', events: ['orders.paid'] }
+    const { id } = (await site.as('developer').post('/webhooks', webhook)).body.doc
+    await site.as('developer').post(`/webhooks/${id}/pause`, {})
+    const page = await signIn('Developer')
+    await page.goto('/admin/collections/webhooks')
+    await page.getByRole('link', { name: 'Bookkeeping' }).click()
+    await state(page, 'Paused')
+    await ask(page, 'Resume')
+    await state(page, 'Active')
+    expect(await statusOf('webhooks', id)).toBe('active')
+  })
+})
+
+test('staff see where they are signed in and sign out another place', async () => {
+  const headers = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile' }
+  const { body } = await site.guest.post('/users/login', { email: 'marketing@demo.test', password: 'demo-vior-2026' }, headers)
+  const other = { ...headers, authorization: `JWT ${body.token}` }
+  await site.guest.get('/users/me', other)
+  const page = await signIn('Marketing')
+  await page.goto('/admin/account')
+  const there = page.locator('.sign-ins li', { hasText: 'Android' })
+  await there.waitFor()
+  expect(await barriers(page, ['.sign-ins'])).toEqual([])
+  await there.getByRole('button', { name: 'Sign out there' }).click()
+  await eventually(() => there.count()).toBe(0)
+  await page.locator('.sign-ins').getByText('here').waitFor()
+  expect((await site.guest.get('/users/me', other)).body.user).toBe(null)
 })

@@ -108,10 +108,13 @@ describe('a browser that subscribed', () => {
   test('is told no more once it says so, and only by its owner', async () => {
     const { subscription } = browser('quiet')
     await subscribe(subscription)
+    const known = async () => (await sales.post('/push-subscriptions/known', { endpoint: subscription.endpoint })).body
+    expect(await known()).toEqual({ subscribed: true })
     await it.as('treasury').post('/push-subscriptions/unsubscribe', { endpoint: subscription.endpoint })
     expect(await subscriptions()).toBe(1)
     await sales.post('/push-subscriptions/unsubscribe', { endpoint: subscription.endpoint })
     expect(await subscriptions()).toBe(0)
+    expect(await known()).toEqual({ subscribed: false })
   })
 })
 

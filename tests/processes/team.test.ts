@@ -109,15 +109,19 @@ describe('several processes behind one port', () => {
     const failures: string[] = []
     let answered = 0
     let restarted = false
+    const written: { id: string; secret: string }[] = []
     const visitor = async (index: number) => {
       while (!restarted) {
-        const slow = index % 4 === 0
+        const [slow, writes] = [index % 4 === 0, index % 8 === 1]
         const work = slow
           ? ask('/api/users/login', { method: 'POST', body: { email: `nobody${index}@example.com`, password: 'wrong' } })
-          : ask(index % 2 ? '/api/products?limit=5' : `/api/categories?limit=${1 + (answered % 50)}`)
+          : writes
+            ? ask('/api/carts', { method: 'POST', body: {} })
+            : ask(index % 2 ? '/api/products?limit=5' : `/api/categories?limit=${1 + (answered % 50)}`)
         try {
-          const { status } = await work
-          if (![200, 401].includes(status ?? 0)) failures.push(`answered ${status}`)
+          const { status, body } = await work
+          if (status !== (slow ? 401 : writes ? 201 : 200)) failures.push(`answered ${status}`)
+          if (writes && status === 201) written.push({ id: JSON.parse(body).cart.id, secret: JSON.parse(body).secret })
           answered++
         } catch (error) {
           failures.push(String(error))
@@ -139,6 +143,10 @@ describe('several processes behind one port', () => {
     await visitors
     expect(failures).toEqual([])
     expect(answered).toBeGreaterThan(200)
+    // What was answered is there, and nothing else.
+    expect(written.length).toBeGreaterThan(20)
+    const kept = await Promise.all(written.map(({ id, secret }) => ask(`/api/carts/${id}`, { headers: { 'x-cart-secret': secret } })))
+    expect(kept.filter(({ status }) => status !== 200)).toEqual([])
     const after = children()
     expect(after).toHaveLength(2)
     expect(after.filter((pid) => before.includes(pid))).toEqual([])

@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Platform, platform } from '../support/platform.ts'
+import { type Platform, password, platform } from '../support/platform.ts'
 import { second } from '../support/second.ts'
 import { type Goods, stock } from '../support/shopping.ts'
 import { makeStorm, storm } from '../support/storm.ts'
@@ -107,6 +107,17 @@ describe('two processes on one database', () => {
     }
     expect((await two.as('sales').post(`/orders/${watched.id}/cancel`, { reason: 'No longer made' })).status).toBe(200)
     await expect.poll(() => heard).toEqual({ one: [watched], two: [watched] })
+  })
+
+  test('a session that is ended at one is signed out at the other, and its socket there is closed', async () => {
+    const { email, id } = one.as('learner').user
+    const { token } = (await two.guest.post('/users/login', { email, password }, somebody())).body
+    const socket = await connect(two.url, token)
+    const me = async () => (await two.guest.get('/users/me', { authorization: `JWT ${token}` })).body.user?.id
+    expect(await me()).toBe(id)
+    expect((await one.as('learner').post(`/users/${id}/end-sessions`)).body).toEqual({ ended: 1 })
+    await expect.poll(() => socket.connected).toBe(false)
+    expect(await me()).toBe(undefined)
   })
 
   test('of 50 customers at both who want the last piece one gets it', async () => {

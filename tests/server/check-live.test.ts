@@ -80,6 +80,18 @@ describe('before going live', () => {
     expect((await find()).join()).toContain('backup')
   })
 
+  test('a folder that nothing can be written to is an error, a migration that waits is a warning', async () => {
+    expect((await find({ dataDir: '/dev/null/data' })).join()).toMatch(/error: Nothing can be written to DATA_DIR/)
+    expect((await find()).join()).not.toContain('migration')
+    // MongoDB has no schema to migrate.
+    if (payload.db.name !== 'sqlite') return
+    const { docs } = await payload.find({ collection: 'payload-migrations', limit: 1 })
+    const [row] = docs
+    await payload.db.deleteOne({ collection: 'payload-migrations', where: { id: { equals: row?.id } } })
+    onTestFinished(async () => void (await payload.db.create({ collection: 'payload-migrations', data: { ...row } })))
+    expect(await find()).toContain('warning: 1 migrations are missing.')
+  })
+
   test('a mail server and a public address that do not answer are found, and keep nobody from starting again', async () => {
     const away = { smtpUrl: 'smtp://127.0.0.1:9', publicUrl: 'http://127.0.0.1:9', assetUrl: 'http://127.0.0.1:9/cdn' }
     const found = await find(away, true)

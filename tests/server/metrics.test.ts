@@ -72,6 +72,21 @@ test('the process, the cache, the sockets, the outbox and the jobs say how they 
     expect(figure(text, `vior_job_${name}{job="outbox.deliver"}`), name).toBeGreaterThanOrEqual(0)
 })
 
+test('what waits for a paused webhook is counted apart and makes nobody late', async () => {
+  const webhook = { name: 'Paused', url: 'https://example.com/hear', events: ['orders.paid'] }
+  const { body } = await as('developer').post('/webhooks', webhook)
+  expect((await as('developer').post(`/webhooks/${body.doc.id}/pause`, {})).status).toBe(200)
+  await payload.db.deleteMany({ collection: 'outbox', where: { status: { equals: 'pending' } } })
+  await payload.create({
+    collection: 'outbox',
+    data: { event: 'orders.paid', subscriber: `webhook:${body.doc.id}`, data: {}, status: 'pending', attempts: 0 } as never,
+  })
+  clock.advance(3_600_000)
+  await expect.poll(async () => figure((await read()).text, 'vior_outbox_paused'), { timeout: 10_000 }).toBe(1)
+  const { text } = await read()
+  expect([figure(text, 'vior_outbox_pending'), figure(text, 'vior_outbox_age_seconds')]).toEqual([0, 0])
+})
+
 test('only this machine and whoever has the token may look, and nobody else learns that there is anything', async () => {
   // A proxy on this machine passes on what strangers ask.
   const throughProxy = { 'x-forwarded-for': '203.0.113.7' }

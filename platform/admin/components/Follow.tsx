@@ -2,7 +2,8 @@
 
 import { useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { useHints } from './use-hints.ts'
 
 /** Shows a document anew when somebody else moves it; not while the viewer is typing, who is only told. */
 export function Follow({ collection, id }: { collection: string; id: string }) {
@@ -11,23 +12,12 @@ export function Follow({ collection, id }: { collection: string; id: string }) {
   modified.current = useFormModified()
   const [changed, setChanged] = useState(false)
 
-  useEffect(() => {
-    let left = false
-    let leave = () => {}
-    const follow = async () => {
-      const { io } = await import('socket.io-client')
-      if (left) return
-      const socket = io({ path: '/socket.io', transports: ['websocket'] })
-      leave = () => void socket.disconnect()
-      socket.on('connect', () => socket.emit('join', { collection, id }))
-      socket.on('changed', () => (modified.current ? setChanged(true) : router.refresh()))
-    }
-    void follow()
-    return () => {
-      left = true
-      leave()
-    }
-  }, [collection, id, router])
+  useHints(collection, id, (begins) => {
+    // The page has just been made, and a line that was broken for a moment means no step of anybody.
+    if (begins === 'first' || (begins && modified.current)) return
+    if (modified.current) setChanged(true)
+    else router.refresh()
+  })
 
   return changed ? (
     <p className="refusal" role="status">

@@ -17,7 +17,7 @@ export async function SignIns({ id, payload, req }: UIFieldServerProps) {
       <ul>
         {sessions.map(({ id: session, browser, system, lastSeenAt, current }) => (
           <li key={session}>
-            <p>
+            <div>
               {[browser, system].filter(Boolean).join(', ') || 'Unknown device'}
               {current && <strong> – here</strong>}
               {lastSeenAt && (
@@ -26,7 +26,7 @@ export async function SignIns({ id, payload, req }: UIFieldServerProps) {
                   last seen <LocalTime at={lastSeenAt} />
                 </small>
               )}
-            </p>
+            </div>
             {!current && (
               <StepButtons
                 steps={[

@@ -35,6 +35,7 @@ export async function SearchFindings({ initPageResult, params, searchParams }: A
       req={req}
       searchParams={searchParams}
       user={req.user ?? undefined}
+      viewActions={req.payload.config.admin.components.actions}
       visibleEntities={visibleEntities}
     >
       <Gutter className="search-findings">

@@ -3,6 +3,7 @@ import { Gauge, type Registry } from 'prom-client'
 import { listJobs } from '../../../jobs/board.ts'
 import { now } from '../../clock.ts'
 import { withRequest } from '../../transaction.ts'
+import { subscriberName } from '../../webhooks/listening.ts'
 
 /** How long what was read from the database is shown again, in milliseconds: asking for metrics must not become work itself. */
 const coarseness = 2_000
@@ -12,6 +13,8 @@ const tolerance = 60_000
 
 type Backlog = {
   pending: number
+  /** What waits until somebody resumes the webhook that it is for. */
+  paused: number
   dead: number
   ageSeconds: number
   mails: Record<'waiting' | 'failed', number>
@@ -23,12 +26,27 @@ const count = (payload: Payload, collection: 'outbox' | 'mails', where: Where) =
 
 const status = (value: string): Where => ({ status: { equals: value } })
 
-async function oldest(payload: Payload): Promise<number> {
+/** What waits for webhooks that are paused: nobody is late with it. */
+async function heldUp(payload: Payload): Promise<string[]> {
+  const where = status('paused')
+  const { docs } = await withRequest(payload, 'metrics', (req) =>
+    payload.db.find<{ id: string }>({ collection: 'webhooks', req, where, limit: 0, pagination: false, select: {} }),
+  )
+  return docs.map(subscriberName)
+}
+
+const split = (paused: string[]) => {
+  const held: Where = { and: [status('pending'), { subscriber: { in: paused } }] }
+  const due: Where = paused.length > 0 ? { and: [status('pending'), { subscriber: { not_in: paused } }] } : status('pending')
+  return { held, due }
+}
+
+async function oldest(payload: Payload, where: Where): Promise<number> {
   const { docs } = await withRequest(payload, 'metrics', (req) =>
     payload.db.find<{ createdAt: string }>({
       collection: 'outbox',
       req,
-      where: status('pending'),
+      where,
       sort: 'createdAt',
       limit: 1,
       pagination: false,
@@ -39,16 +57,20 @@ async function oldest(payload: Payload): Promise<number> {
 }
 
 async function read(payload: Payload): Promise<Backlog> {
-  const [pending, dead, waiting, failed, ageSeconds, jobs] = await Promise.all([
-    count(payload, 'outbox', status('pending')),
+  const names = await heldUp(payload)
+  const { held, due } = split(names)
+  const [pending, paused, dead, waiting, failed, ageSeconds, jobs] = await Promise.all([
+    count(payload, 'outbox', due),
+    names.length > 0 ? count(payload, 'outbox', held) : 0,
     count(payload, 'outbox', status('dead')),
     count(payload, 'mails', status('waiting')),
     count(payload, 'mails', status('failed')),
-    oldest(payload),
+    oldest(payload, due),
     listJobs(payload),
   ])
   return {
     pending,
+    paused,
     dead,
     ageSeconds,
     mails: { waiting, failed },
@@ -84,9 +106,12 @@ export function backlogMetrics(register: Registry, payload: Payload): void {
       },
     })
 
-  gauge('vior_outbox_pending', 'Messages that are still to be delivered.', ({ pending }, own) => own.set(pending))
+  gauge('vior_outbox_pending', 'Messages that are to be delivered.', ({ pending }, own) => own.set(pending))
+  gauge('vior_outbox_paused', 'Messages that wait for webhooks which are paused.', ({ paused }, own) => own.set(paused))
   gauge('vior_outbox_dead', 'Messages that were given up and wait for staff.', ({ dead }, own) => own.set(dead))
-  gauge('vior_outbox_age_seconds', 'How long the oldest message has waited.', ({ ageSeconds }, own) => own.set(ageSeconds))
+  gauge('vior_outbox_age_seconds', 'How long the oldest message that is to be delivered has waited.', ({ ageSeconds }, own) =>
+    own.set(ageSeconds),
+  )
   const perMail: Parameters<typeof gauge>[2] = ({ mails }, own) => {
     for (const [status, number] of Object.entries(mails)) own.set({ status }, number)
   }

@@ -38,7 +38,9 @@ import { BulkSteps as BulkSteps_032b4672266288765081e53f0fa68da2 } from '../../.
 import { Deliveries as Deliveries_47ce05fb13f974928b954e841aa11c72 } from '../../../../platform/admin/components/Deliveries.tsx'
 import { Icon as Icon_e7fe781f326880b658a1a55b091f506b } from '../../../../platform/admin/components/Icon.tsx'
 import { Logo as Logo_66a49665bd1742859e8780fdafc8bbb0 } from '../../../../platform/admin/components/Logo.tsx'
+import { Bell as Bell_9c592ad75343752080b6dd77302e8c1f } from '../../../../platform/admin/components/Bell.tsx'
 import { DemoAccounts as DemoAccounts_a1b727086c7952c008965e9a55a3d5b5 } from '../../../../platform/admin/components/DemoAccounts.tsx'
+import { Notifications as Notifications_8d87dd12e23e3862ac5554515675c924 } from '../../../../platform/admin/views/Notifications.tsx'
 import { SearchFindings as SearchFindings_1a64143240ea3c321eb3e5db720cf5f9 } from '../../../../platform/admin/views/SearchFindings.tsx'
 import { Waiting as Waiting_d6318f3ea0e6d7098b1013ab02761822 } from '../../../../platform/admin/widgets/Waiting.tsx'
 import { SearchFindings as SearchFindings_23ca3412df3ef26e46d4c74822e21910 } from '../../../../platform/admin/widgets/SearchFindings.tsx'
@@ -88,7 +90,9 @@ export const importMap = {
   "/platform/admin/components/Deliveries.tsx#Deliveries": Deliveries_47ce05fb13f974928b954e841aa11c72,
   "/platform/admin/components/Icon.tsx#Icon": Icon_e7fe781f326880b658a1a55b091f506b,
   "/platform/admin/components/Logo.tsx#Logo": Logo_66a49665bd1742859e8780fdafc8bbb0,
+  "/platform/admin/components/Bell.tsx#Bell": Bell_9c592ad75343752080b6dd77302e8c1f,
   "/platform/admin/components/DemoAccounts.tsx#DemoAccounts": DemoAccounts_a1b727086c7952c008965e9a55a3d5b5,
+  "/platform/admin/views/Notifications.tsx#Notifications": Notifications_8d87dd12e23e3862ac5554515675c924,
   "/platform/admin/views/SearchFindings.tsx#SearchFindings": SearchFindings_1a64143240ea3c321eb3e5db720cf5f9,
   "/platform/admin/widgets/Waiting.tsx#Waiting": Waiting_d6318f3ea0e6d7098b1013ab02761822,
   "/platform/admin/widgets/SearchFindings.tsx#SearchFindings": SearchFindings_23ca3412df3ef26e46d4c74822e21910,
