@@ -98,7 +98,7 @@ export default buildConfig({
     searchables: contentSearchables,
     payables: [],
     providers: [],
-    widgets: [...platformWidgets, ...contentWidgets],
+    widgets: [...contentWidgets, ...platformWidgets],
   },
   plugins: [
     shopPlugin(),

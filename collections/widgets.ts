@@ -8,6 +8,7 @@ export const contentWidgets: DashboardWidget[] = [
     component: '/platform/admin/widgets/Waiting.tsx#Waiting',
     props: { collection: 'contact-messages', verb: 'answer', title: ['name', 'subject'], empty: 'Every message is answered.' },
     width: 'medium',
+    last: true,
     roles: ['support', 'marketing', 'sales'],
   },
   {

@@ -10,7 +10,7 @@ export type DashboardWidget = {
   /** What the component is told. */
   props?: Record<string, unknown>
   width: WidgetWidth
-  /** Comes after what people work on: it matters when something went wrong. */
+  /** Comes after what plugins contribute. */
   last?: boolean
   /** Who gets it; `admin` always does. */
   roles: readonly Role[]

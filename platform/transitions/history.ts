@@ -31,7 +31,7 @@ export const historyEndpoint = (collection: CollectionSlug): Endpoint =>
         limit: most,
         pagination: false,
         sort: 'createdAt',
-        where: { and: [{ collection: { equals: collection } }, { document: { equals: id } }] },
+        where: { and: [{ subject: { equals: collection } }, { document: { equals: id } }] },
         select: { from: true, to: true, createdAt: true },
       })
       return { steps: docs.map(({ from, to, createdAt }) => ({ from: from || null, to, at: createdAt })) }
