@@ -132,11 +132,11 @@ export interface Config {
   };
   locale: 'en' | 'sw' | 'sn' | 'nd';
   widgets: {
+    'messages-to-answer': MessagesToAnswerWidget;
+    'search-findings': SearchFindingsWidget;
     'dead-letters': DeadLettersWidget;
     'failed-mails': FailedMailsWidget;
     'failed-jobs': FailedJobsWidget;
-    'messages-to-answer': MessagesToAnswerWidget;
-    'search-findings': SearchFindingsWidget;
     'orders-to-confirm': OrdersToConfirmWidget;
     'orders-to-pack': OrdersToPackWidget;
     'orders-to-hand-over': OrdersToHandOverWidget;
@@ -3067,6 +3067,26 @@ export interface SettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages-to-answer_widget".
+ */
+export interface MessagesToAnswerWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-findings_widget".
+ */
+export interface SearchFindingsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dead-letters_widget".
  */
 export interface DeadLettersWidget {
@@ -3090,26 +3110,6 @@ export interface FailedMailsWidget {
  * via the `definition` "failed-jobs_widget".
  */
 export interface FailedJobsWidget {
-  data?: {
-    [k: string]: unknown;
-  };
-  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "messages-to-answer_widget".
- */
-export interface MessagesToAnswerWidget {
-  data?: {
-    [k: string]: unknown;
-  };
-  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "search-findings_widget".
- */
-export interface SearchFindingsWidget {
   data?: {
     [k: string]: unknown;
   };
