@@ -3,6 +3,7 @@ import { type Call, currentCall, inCall, outsideCall, retryBudget } from './call
 import { onCommit } from './database/commits.ts'
 import { isTransient } from './database/transient.ts'
 import { fail } from './errors.ts'
+import { inLine } from './in-line.ts'
 
 /** Callers of one route that fight over a document queue up here after the first lost race, instead of losing again. */
 const queues = new Map<string, Promise<unknown>>()
@@ -57,8 +58,15 @@ export async function repeated<Result>(
   }
 }
 
-/** Runs `work` in the request's transaction, or in one of its own that commits when `work` resolves and is repeated when it lost a race. */
-export async function inTransaction<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
+/**
+ * Runs `work` in the request's transaction, or in one of its own that commits when `work` resolves and is repeated when it lost a race.
+ * `over` names what many callers are about to write at once, such as the stock of what everybody buys: those of this process then go one after the other.
+ */
+export async function inTransaction<Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+  { over = [] }: { over?: readonly string[] } = {},
+): Promise<Result> {
   if (req.transactionID) return work()
   const own = async () => {
     try {
@@ -76,7 +84,9 @@ export async function inTransaction<Result>(req: PayloadRequest, work: () => Pro
       throw error
     }
   }
-  return currentCall() ? repeated(own) : inCall({}, () => repeated(own))
+  // Inside a turn, never around it: whoever waits for a turn must hold up nobody in a line.
+  const attempt = () => inLine(over, own)
+  return currentCall() ? repeated(attempt) : inCall({}, () => repeated(attempt))
 }
 
 /** Runs `work` once what `req` writes is committed, outside the call; never when it is rolled back; at once when `req` is in no transaction. */

@@ -3,6 +3,7 @@ import type { ClientSession } from 'mongodb'
 import { type BaseDatabaseAdapter, type DatabaseAdapterObj, ValidationError } from 'payload'
 import { watchReadsAndWrites } from '../cache/watch.ts'
 import { duplicateAt } from './duplicates.ts'
+import { insertPlainly } from './insert-plainly.ts'
 import { partialUniques } from './partial-uniques.ts'
 import { trackTransactions } from './transactions.ts'
 import { type Manners, teachManners } from './writes.ts'
@@ -81,6 +82,7 @@ export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
         await destroy?.call(db)
         throw new Error(noReplicaSet)
       }
+      insertPlainly(db)
       trackSessions(db)
       teachManners(db as unknown as BaseDatabaseAdapter, manners)
       watchReadsAndWrites(db as unknown as BaseDatabaseAdapter)

@@ -45,7 +45,7 @@ export type Look = { found: ReadonlyMap<string, Article>; notices: CartNotice[] 
 /** Looks at lines as they can be had today. */
 export async function look(req: PayloadRequest, lines: readonly Line[]): Promise<Look> {
   const variants = lines.map(({ variant }) => variant)
-  const found = await articles(req, variants, { pictures: true })
+  const found = await articles(req, variants)
   const available = await availableOf(req, variants)
   const notices = lines.flatMap(({ variant, quantity }) => {
     const notice = verdict(found.get(variant), quantity, available)

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { Media, Product } from '../../payload-types.ts'
+import { rememberedEach } from '../../platform/cache/remembered.ts'
 import { idOf } from '../../platform/ids.ts'
 import type { Currency } from '../../platform/money.ts'
+import { withRequest } from '../../platform/transaction.ts'
 
 /** A picture as lists show it. */
 export type Picture = { url: string; alt: string; width?: number; height?: number }
@@ -32,8 +34,18 @@ const pictureOf = (images: Product['images']): Picture | null => {
 /** Whether goods of this kind are counted, put aside and shipped. */
 export const isCounted = ({ kind }: { kind: string }): boolean => kind === 'physical'
 
-/** Looks up variants by their ids, published or not; ids that do not exist are missing from the answer. */
-export async function articles(req: PayloadRequest, variants: readonly string[], { pictures = false } = {}): Promise<Map<string, Article>> {
+/** Looks up variants by their ids, published or not, in the language of the request; ids that do not exist are missing from the answer. */
+export const articles = (req: PayloadRequest, variants: readonly string[]): Promise<Map<string, Article>> => {
+  const { payload, locale, fallbackLocale } = req
+  return rememberedEach(
+    payload,
+    // A picture is a document of its own.
+    { name: `article ${locale} ${fallbackLocale}`, tags: ['variants', 'products', 'media'], ids: variants },
+    (missing) => withRequest(payload, 'articles', (own) => readArticles(Object.assign(own, { locale, fallbackLocale }), missing)),
+  )
+}
+
+async function readArticles(req: PayloadRequest, variants: readonly string[]): Promise<Map<string, Article>> {
   const { payload } = req
   const { docs: found } = await payload.find({
     collection: 'variants',
@@ -46,10 +58,10 @@ export async function articles(req: PayloadRequest, variants: readonly string[],
   const { docs: products } = await payload.find({
     collection: 'products',
     req,
-    depth: pictures ? 1 : 0,
+    depth: 1,
     pagination: false,
     where: { id: { in: [...new Set(found.map(({ product }) => idOf(product)))] } },
-    select: { title: true, slug: true, price: true, currency: true, kind: true, published: true, ...(pictures && { images: true }) },
+    select: { title: true, slug: true, price: true, currency: true, kind: true, published: true, images: true },
   })
   const byId = new Map(products.map((product) => [product.id, product as Product]))
   return new Map(

@@ -2,7 +2,6 @@ import { type PayloadRequest, ValidationError } from 'payload'
 import type { Order } from '../../payload-types.ts'
 import { now } from '../../platform/clock.ts'
 import { newId } from '../../platform/ids.ts'
-import { inLine } from '../../platform/in-line.ts'
 import { sendMail } from '../../platform/mail/send-mail.ts'
 import { emit } from '../../platform/outbox/emit.ts'
 import { hashSecret, newSecret } from '../../platform/secrets.ts'
@@ -61,12 +60,7 @@ async function place(req: PayloadRequest, wish: Wish, draft: Draft): Promise<Pla
     await emit(req, 'orders.placed', { id })
     await hold(req, id, shares, { until: new Date(expiresAt) })
   }
-  if (req.transactionID) await write()
-  else
-    await inLine(
-      items.map(({ variant }) => `stock ${variant}`),
-      () => inTransaction(req, write),
-    )
+  await inTransaction(req, write, { over: items.map(({ variant }) => `stock ${variant}`) })
   return { order: { id, number, status, total, currency }, secret }
 }
 
