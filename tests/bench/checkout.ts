@@ -24,7 +24,6 @@ async function start(databaseUrl: (dir: string) => string): Promise<Started> {
     PUBLIC_URL: 'http://127.0.0.1:3000',
     DATA_DIR: dir,
     DATABASE_URL: databaseUrl(dir),
-    PAYLOAD_LOG_LEVEL: 'error',
     SEED: 'none',
   }
   const child = spawn(process.execPath, [path.join(import.meta.dirname, '../crash/server.ts')], {
@@ -38,6 +37,8 @@ async function start(databaseUrl: (dir: string) => string): Promise<Started> {
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('ready ')) continue
     const { url, variants } = JSON.parse(line.slice(6)) as { url: string; variants: string[] }
+    // What it logs is read, or it would pile up in its memory.
+    child.stdout.resume()
     const { docs } = await (await fetch(`${url}/api/products?limit=1`)).json()
     return { url, variants, product: docs[0].id, pid: child.pid ?? 0, stop }
   }
