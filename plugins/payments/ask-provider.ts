@@ -44,13 +44,15 @@ const noteRefused = (req: PayloadRequest, id: string, failure: Extract<Started, 
     if (payment.status === 'pending') await endAttempt(req, payment, 'fail', { failure })
   })
 
+type Asking = { returnUrl?: string; opened?: StoredPayment }
+
 /**
  * Asks the provider for the money of a fresh attempt, in no transaction: the network may take its time. Whoever comes second finds it asked.
- * When nobody knows how it ended, the attempt stays open until the provider says more or its time is over.
+ * When nobody knows how it ended, the attempt stays open until the provider says more or its time is over. `opened` is what the caller knows of it.
  */
-export const askProvider = (payload: Payload, id: string, returnUrl?: string): Promise<StoredPayment> =>
+export const askProvider = (payload: Payload, id: string, { returnUrl, opened }: Asking = {}): Promise<StoredPayment> =>
   withRequest(payload, `payments.ask ${id}`, async (req) => {
-    const payment = await paymentById(req, id)
+    const payment = opened?.id === id ? opened : await paymentById(req, id)
     const provider = providerOf(payload, payment.provider)
     if (!provider || payment.status !== 'created' || !(await claim(req, payment))) return paymentById(req, id)
     const { reference, title, amount, currency, phone, operator } = payment
@@ -65,6 +67,6 @@ export const askProvider = (payload: Payload, id: string, returnUrl?: string): P
 /** Opens an attempt to pay and asks its provider for the money. Must not be called inside a transaction, which it would hold while the network answers. */
 export async function openPayment(req: PayloadRequest, ask: Ask & { returnUrl?: string }): Promise<StoredPayment> {
   if (req.transactionID) throw new Error('openPayment asks a provider over the network and must not be called inside a transaction.')
-  const { id } = await openAttempt(req, ask)
-  return askProvider(req.payload, id, ask.returnUrl)
+  const opened = await openAttempt(req, ask)
+  return askProvider(req.payload, opened.id, { returnUrl: ask.returnUrl, opened })
 }

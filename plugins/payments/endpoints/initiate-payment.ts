@@ -77,10 +77,14 @@ export const initiatePayment = endpoint({
   },
   status: 202,
   idempotent: 'forever',
-  handler: async (req, { body: { subject, secret, ...how } }) =>
-    shown(await openAttempt(req, { ...how, subject: subject as Subject, secret: secret ?? req.headers.get(guestSecret) ?? undefined })),
+  handler: async (req, { body: { subject, secret, ...how } }) => {
+    const given = secret ?? req.headers.get(guestSecret) ?? undefined
+    const opened = await openAttempt(req, { ...how, subject: subject as Subject, secret: given })
+    req.context.opened = opened
+    return shown(opened)
+  },
   after: async (req, { payment: { id } }, { body: { returnUrl } }) => {
-    const payment = await askProvider(req.payload, id, returnUrl)
+    const payment = await askProvider(req.payload, id, { returnUrl, opened: req.context.opened as StoredPayment | undefined })
     return isRefusal(payment.failure?.code) ? refused(payment) : shown(payment)
   },
 })

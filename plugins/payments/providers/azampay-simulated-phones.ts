@@ -71,7 +71,7 @@ export function simulatedPhones(callBack: (body: object) => Promise<number>) {
       const prompt: Prompt = {
         reference: externalId,
         transactionId: randomUUID(),
-        phone: toE164(accountNumber) ?? accountNumber,
+        phone: toE164(`+${accountNumber}`) ?? toE164(accountNumber) ?? accountNumber,
         operator: provider,
         amount: fromDecimal(amount, 'TZS') ?? 0,
         currency: 'TZS',

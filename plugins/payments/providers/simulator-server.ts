@@ -40,7 +40,8 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, { 'content-type': 'application/json' })
+  response.statusCode = status
+  response.setHeader('content-type', 'application/json')
   response.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body))
 }
 
