@@ -1,10 +1,11 @@
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
-import { rememberUsers } from '../cache/users.ts'
+import { rememberRows } from '../cache/rows.ts'
 import { versionsOf } from '../cache/versions.ts'
 import { watchReadsAndWrites } from '../cache/watch.ts'
 import { findBeforeDelete } from './delete-one.ts'
 import { duplicateAt } from './duplicates.ts'
+import { skipIdleLocks } from './idle-locks.ts'
 import { type SingleWriter, singleWriter } from './single-writer.ts'
 import { trackTransactions } from './transactions.ts'
 import { type Args, type Manners, teachManners } from './writes.ts'
@@ -139,7 +140,8 @@ export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAda
       trackSessions(db)
       teachManners(db as unknown as BaseDatabaseAdapter, manners(db))
       watchReadsAndWrites(db as unknown as BaseDatabaseAdapter)
-      rememberUsers(db as unknown as BaseDatabaseAdapter)
+      rememberRows(db as unknown as BaseDatabaseAdapter)
+      skipIdleLocks(db as unknown as BaseDatabaseAdapter)
       return db
     },
   }

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { type FileHandle, open as openFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Client } from '@libsql/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { inCall, outsideCall } from '../../platform/call.ts'
+import { settled } from '../../platform/database/connection.ts'
 import { singleWriter } from '../../platform/database/single-writer.ts'
 import { holdLimit, waitLimit } from '../../platform/database/turns.ts'
 import { folder } from './boot.ts'
@@ -59,6 +61,13 @@ describe('statements', () => {
     expect((await client.execute(all)).columns).toHaveLength(4)
     await client.execute(`alter table books add column language text default 'sw'`)
     expect((await client.execute(all)).rows[0]?.language).toBe('sw')
+  })
+
+  test('are the same when only the names of what they join were drawn anew', () => {
+    const joined = (a: string, b: string) => `select "${a}"."x" from "t" "${a}" left join "u" "${b}" on "${a}"."id" = "${b}"."id"`
+    const drawn = () => settled(joined(randomUUID().replaceAll('-', '_'), randomUUID().replaceAll('-', '_')))
+    expect(drawn()).toBe(drawn())
+    expect(drawn()).toBe(joined('joined_1', 'joined_2'))
   })
 
   test('that write are told from those that read', async () => {

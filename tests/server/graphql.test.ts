@@ -53,6 +53,17 @@ describe('what cannot be run is refused before it costs anything', () => {
   })
 })
 
+test('a document that was answered is weighed again with other variables', async () => {
+  const shelves = Array.from({ length: 120 }, (_, i) => `c${i}: category { id }`).join(' ')
+  const query = `query ($all: Boolean!) { Products { totalDocs docs @include(if: $all) { ${shelves} } } }`
+  for (const [all, status] of [
+    [false, 200],
+    [true, 400],
+    [false, 200],
+  ] as const)
+    expect((await gql(query, { all })).status).toBe(status)
+})
+
 test('queries may come by GET, with or without a trailing slash', async () => {
   const query = encodeURIComponent('{ Products { totalDocs } }')
   for (const path of ['/graphql', '/graphql/'])

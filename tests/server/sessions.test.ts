@@ -132,6 +132,22 @@ describe('sessions', () => {
   })
 })
 
+test('who somebody is follows their account with the next request, and not before the change is committed', async () => {
+  const { user } = as('technician')
+  const technician = await signIn(user.email, laptop)
+  const roles = async () => (await technician.get('/users/me')).body.user?.roles
+  const change = (role: 'technician' | 'support', req = {}) =>
+    payload.update({ collection: 'users', id: user.id, data: { roles: [role] }, req })
+  expect(await roles()).toEqual(['technician'])
+  const transactionID = (await payload.db.beginTransaction()) as string
+  await change('support', { transactionID })
+  expect(await roles()).toEqual(['technician'])
+  await payload.db.commitTransaction(transactionID)
+  expect(await roles()).toEqual(['support'])
+  await change('technician')
+  expect(await roles()).toEqual(['technician'])
+})
+
 test('a browser is known by what it says of itself, and what is unknown stays unnamed', () => {
   expect(
     deviceOf(
