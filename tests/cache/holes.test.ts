@@ -176,15 +176,20 @@ async function see(path: string, headers: Record<string, string> = {}): Promise<
   return { status: response.status, body: await response.json(), kept: cache.figures().hits > hits }
 }
 
-/** That `path` is kept until `change` happens, and shows it at once. */
+/** What the API says past the cache of answers, where only rows are remembered. */
+const past = async (path: string): Promise<Body> => (await api(payload, new Request(`http://here.test/api${path}`))).json()
+
+/** That `path` is kept until `change` happens, and shows it at once; so are the rows that it is made of. */
 async function showsAtOnce(path: string, change: () => Promise<unknown>, shown: (body: Body) => unknown) {
   const before = await see(path)
   expect((await see(path)).kept).toBe(true)
+  for (let n = 0; n < 3; n++) expect(await past(path)).toEqual(before.body)
   await change()
   const after = await see(path)
   expect(after.kept).toBe(false)
   expect(shown(after.body)).not.toEqual(shown(before.body))
   expect((await see(path)).body).toEqual(after.body)
+  for (let n = 0; n < 3; n++) expect(await past(path)).toEqual(after.body)
 }
 
 beforeAll(async () => {
