@@ -70,12 +70,20 @@ const filtered = (category: string | number) =>
   `/api/products?where[category][equals]=${category}&where[price][greater_than]=100000&sort=-price&limit=10&depth=1`
 
 let made = 0
+let asked = 0
 const picked = (ids: Side['ids'], round: number) => ids[(round * 37) % ids.length]
 const patched = (round: number) => ({ price: 1_000_000 + (round % 1000) })
 
 /** What is asked of both, and how many times faster ours shall be. */
 const works: { name: string; goal: number; blows: (side: Side) => Blowing }[] = [
   { name: 'list of 10', goal: 2, blows: ({ signedIn: headers }) => [{ path: list, headers }] },
+  {
+    name: 'list of 10, each another',
+    goal: 2,
+    blows:
+      ({ signedIn: headers }) =>
+      () => ({ path: `/api/products?where[price][greater_than]=${asked++}&limit=10&depth=1`, headers }),
+  },
   { name: 'by id', goal: 2, blows: ({ ids, signedIn: headers }) => ids.map((id) => ({ path: `/api/products/${id}?depth=1`, headers })) },
   { name: 'filter and sort', goal: 2, blows: ({ category, signedIn: headers }) => [{ path: filtered(category), headers }] },
   {
