@@ -6,6 +6,7 @@ import { watchReadsAndWrites } from '../cache/watch.ts'
 import { findBeforeDelete } from './delete-one.ts'
 import { duplicateAt } from './duplicates.ts'
 import { skipIdleLocks } from './idle-locks.ts'
+import { parentFirst } from './parent-first.ts'
 import { type SingleWriter, singleWriter } from './single-writer.ts'
 import { trackTransactions } from './transactions.ts'
 import { type Args, type Manners, teachManners } from './writes.ts'
@@ -121,6 +122,7 @@ export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAda
     init: (args) => {
       const db = stock.init(args)
       const { connect, destroy } = db
+      parentFirst(db)
       let unwatch = () => {}
       db.connect = async (options) => {
         if (!db.client) {
