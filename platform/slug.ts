@@ -33,12 +33,15 @@ const fillSlug =
     return freeSlug(req, collection.slug as CollectionSlug, slugify(source) || newId().slice(-12), reserved)
   }
 
-const notReserved =
+const isFree =
   (reserved: readonly string[]): TextFieldSingleValidation =>
-  (value, options) =>
-    value && reserved.includes(value)
+  (value, options) => {
+    // While somebody types it may be empty: saving fills it in.
+    if (!value && options.event === 'onChange') return true
+    return value && reserved.includes(value)
       ? 'This address leads somewhere else already. Choose another.'
       : text(value as never, options as never)
+  }
 
 /** The part of a document's address that names it: made from the field `from` when nobody gives one, and kept when that changes. */
 export const slugField = (from: string, { reserved = [] }: { reserved?: readonly string[] } = {}): TextField => ({
@@ -50,5 +53,5 @@ export const slugField = (from: string, { reserved = [] }: { reserved?: readonly
   maxLength: 100,
   admin: { position: 'sidebar', description: 'Part of the address of its page. Left empty, it is made from the name.' },
   hooks: { beforeValidate: [fillSlug(from, reserved)] },
-  ...(reserved.length > 0 && { validate: notReserved(reserved) }),
+  validate: isFree(reserved),
 })

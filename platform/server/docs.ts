@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import express, { type Router } from 'express'
 import type { Environment } from '../environment.ts'
 import { securityHeaders } from './headers.ts'
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+
+const icon = fileURLToPath(new URL('../admin/app/admin/icon.svg', import.meta.url))
 
 const script = 'text/javascript; charset=utf-8'
 
@@ -18,7 +21,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>API</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="/api/docs/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api/docs/swagger-ui.css">
 <link rel="stylesheet" href="/api/docs/page.css">
 </head>
@@ -99,6 +102,7 @@ export function docs(environment: Pick<Environment, 'publicUrl'>): Router {
           .send(await text()),
     )
   send('/', 'text/html; charset=utf-8', () => page)
+  send('/icon.svg', 'image/svg+xml', () => readFile(icon, 'utf8'))
   send('/page.css', 'text/css; charset=utf-8', () => style)
   send('/page.js', script, () => start)
   for (const [name, type] of Object.entries(files)) send(`/${name}`, type, () => readFile(path.join(folder, name), 'utf8'))
