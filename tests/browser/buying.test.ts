@@ -39,6 +39,8 @@ describe('a guest', () => {
     await press(site, await promptOn(site, phone), 'approve')
     await situation(page, 'paid')
     await page.getByRole('heading', { name: 'Thank you, we have your money' }).waitFor()
+    // Ordered and paid, each with its time.
+    expect(await page.locator('li time').count()).toBe(2)
     await page.goto('/cart')
     await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor()
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayOf, dayStart, monthsAfter } from '../../platform/time.ts'
+import { formatDay, formatTime } from '../../storefront/src/lib/dates.ts'
 
 test.each([
   ['2026-01-31', 1, '2026-02-28'],
@@ -22,4 +23,9 @@ test('a day begins where the site is, three hours before it does in Greenwich', 
   expect(dayStart('2026-11-20', { later: 1 }).toISOString()).toBe('2026-11-20T21:00:00.000Z')
   expect(dayOf(new Date('2026-11-19T21:00:00Z'))).toBe('2026-11-20')
   expect(dayOf(new Date('2026-11-19T20:59:59Z'), { earlier: 1 })).toBe('2026-11-18')
+})
+
+test('the storefront tells the time of the same place, wherever its server stands', () => {
+  expect(formatTime('2026-11-19T21:30:00Z', 'en')).toBe('00:30')
+  expect(formatDay('2026-11-19T21:30:00Z', 'sw')).toBe('20 Novemba 2026')
 })
