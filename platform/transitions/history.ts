@@ -20,6 +20,7 @@ export const historyEndpoint = (collection: CollectionSlug): Endpoint =>
     summary: 'When it came into which state, the first step first',
     access: ['anyone'],
     lateAccess: true,
+    fails: ['UNAUTHENTICATED', 'FORBIDDEN'],
     returns: z.object({ steps: z.array(step) }),
     handler: async (req, { params: { id } }) => {
       if (!isId(id)) return fail('NOT_FOUND')
