@@ -7,6 +7,8 @@ import type { Flight } from './webhooks/deliver.ts'
 
 /** Live objects that belong to one running process and hang on its Payload instance, because the admin's bundle has a second copy of every module. */
 export type Instance = {
+  /** Where a line for each request is written. */
+  requestLogger?: Pick<Payload['logger'], 'debug' | 'info' | 'error'>
   /** Tells whoever watches a document that it changed. */
   hint?: (collection: string, id: string) => void
   /** Closes the sockets of sessions that have ended. */

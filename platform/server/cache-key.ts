@@ -62,8 +62,8 @@ function cookiesOf(header: string): { look: string; guest: boolean } | undefined
 const given = (headers: Record<string, string | undefined | null>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter((header): header is [string, string] => Boolean(header[1])))
 
-/** What no answer may hang on, but limits and the log do. */
-const beside = ['x-request-id', 'x-client-ip']
+/** What no answer that is kept hangs on: limits and the log do, and whether there is anything to send. */
+const beside = ['x-request-id', 'x-client-ip', 'if-none-match']
 /** Of a page also the address under which it is seen, which is the same for all. */
 const ofPages = [...beside, 'host', 'x-forwarded-proto']
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
+import { shared } from '../instance.ts'
 import type { Key } from '../keys/key.ts'
 import { routeFor } from '../routes.ts'
 import type { Seen } from '../sessions/seen.ts'
@@ -60,6 +61,7 @@ export type Noted = { use: Meter; metrics: Metrics; seen: Seen }
 export const requestLog = (payload: Payload, { use, metrics, seen }: Noted): RequestHandler => {
   // Nothing of what this says can hold a secret, so that nobody has to look for one.
   const logger = payload.logger.child({}, { redact: { paths: [] } })
+  shared(payload).requestLogger = logger
   return (request, response, next) => {
     const started = performance.now()
     // Read now: a connection that breaks off takes its address with it.

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Instance } from '../../platform/instance.ts'
 import { bounds, classOf, p95 } from '../../platform/usage/histogram.ts'
 import { meter } from '../../platform/usage/meter.ts'
 import { client } from '../support/client.ts'
@@ -32,8 +33,9 @@ describe('what a key does', () => {
   test('is counted by address and day, and its sums are those of the request log', async () => {
     const key = await newKey('customer')
     const lines: Line[] = []
+    const { requestLogger } = shared(payload) as Required<Pick<Instance, 'requestLogger'>>
     for (const level of ['info', 'error'] as const)
-      vi.spyOn(payload.logger, level).mockImplementation((line: unknown) => void lines.push(line as Line))
+      vi.spyOn(requestLogger, level).mockImplementation((line: unknown) => void lines.push(line as Line))
     await race(12, () => key.get('/products'))
     await race(7, (n) => key.get(`/products/${n % 2 ? product : '01900000-0000-7000-8000-000000000000'}`))
     await race(5, () => key.get('/orders'))

@@ -172,7 +172,9 @@ describe('what is kept', () => {
   test('answers GraphQL that is asked by an address', async () => {
     const query = `/graphql?query=${encodeURIComponent('{ Products { docs { category { slug } } } }')}`
     const slugs = async () => JSON.stringify((await site.guest.get(query)).body.data)
-    expect([await slugs(), (await site.guest.get(query)).headers.has('etag')]).toEqual([expect.not.stringContaining('shelf'), true])
+    expect(await slugs()).not.toContain('shelf')
+    // On MongoDB a process hears of its own writes, too, a moment later.
+    await expect.poll(async () => (await site.guest.get(query)).headers.has('etag')).toBe(true)
     await site.as('marketing').patch(`/categories/${category}`, { slug: 'shelf' })
     expect(await slugs()).toContain('shelf')
   })

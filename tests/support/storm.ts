@@ -23,8 +23,19 @@ export type World = {
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 const demand = ({ status, body }: Awaited<ReturnType<Client['get']>>, expected: number) => {
-  if (status !== expected) throw new Error(`Answered ${status} instead of ${expected}: ${JSON.stringify(body).slice(0, 300)}`)
-  return body
+  if (status === expected) return body
+  throw Object.assign(new Error(`Answered ${status} instead of ${expected}: ${JSON.stringify(body).slice(0, 300)}`), { status })
+}
+
+/** Does it again while the platform says that it is too busy, and has done nothing. */
+async function patiently(work: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      return void (await work())
+    } catch (error) {
+      if ((error as { status?: number }).status !== 503) throw error
+    }
+  }
 }
 
 /** Makes the documents of a storm and the twenty who write them, through the platform of the file; `pages` are asked too where they are served, and `sales` made where they are not limited. */
@@ -42,7 +53,7 @@ export async function makeStorm(site: Platform, { pages, sales: sells }: { pages
     const next = async () => {
       const value = mine.written + 1
       mine.written = value
-      await write(`${name}v${value}e`, value)
+      await patiently(() => write(`${name}v${value}e`, value))
       mine.answered.push({ value, at: performance.now() })
       if (mine.answered.length > 2000) mine.answered.splice(0, 1000)
     }
@@ -168,7 +179,7 @@ export async function storm(
   const write = async (writer: World['writers'][number]) => {
     for (let round = 1; performance.now() < end; round++) {
       try {
-        await writer(round)
+        await patiently(() => writer(round))
         found.writes++
       } catch (error) {
         // Of a number that may or may not have been written nothing can be said any more.
