@@ -38,7 +38,7 @@ export function unseal(sealed: string): string {
   return Buffer.concat([decipher.update(Buffer.from(data, 'base64url')), decipher.final()]).toString('utf8')
 }
 
-/** A setting that is encrypted at rest and never read back through the API: reading answers only whether it is set. */
+/** A setting that is encrypted at rest and never read back through the API: reading answers only whether it is set. Nothing and the mask leave it as it is, null takes it away. */
 export const secretField = (name: string, overrides: Partial<Omit<TextField, 'type' | 'name' | 'hasMany'>> = {}): TextField =>
   ({
     name,
@@ -46,8 +46,11 @@ export const secretField = (name: string, overrides: Partial<Omit<TextField, 'ty
     ...overrides,
     hooks: {
       beforeChange: [
-        ({ value, originalDoc }: { value?: unknown; originalDoc?: Record<string, unknown> }) =>
-          typeof value === 'string' && value !== '' && value !== mask ? seal(value) : originalDoc?.[name],
+        ({ value, siblingDocWithLocales }: { value?: unknown; siblingDocWithLocales?: Record<string, unknown> }) => {
+          if (value === null) return null
+          // Forms send back the mask that they were shown; what is stored is kept then.
+          return typeof value === 'string' && value !== '' && value !== mask ? seal(value) : siblingDocWithLocales?.[name]
+        },
       ],
       afterRead: [
         ({ value, req }: { value?: unknown; req: { payloadAPI?: string; context?: Record<string, unknown> } }) =>
