@@ -39,6 +39,8 @@ const along = (req: PayloadRequest, fields: readonly FlattenedField[], [name, ..
   fields
     .filter((field) => field.name === name)
     .flatMap((field) => {
+      // Some fields only stand for one further away.
+      if ('virtual' in field && typeof field.virtual === 'string') return along(req, fields, [...words(field.virtual), ...after])
       const rest = 'localized' in field && field.localized && isLocale(after[0]) ? after.slice(1) : after
       return [{ field, rest }, ...along(req, below(req, field), rest)]
     })

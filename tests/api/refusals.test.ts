@@ -139,6 +139,22 @@ test('an address to come back to that is none is a fault of whoever sent it', as
   expect({ status, faults: faultsOf(body)?.every((fault) => fault.startsWith('returnUrl')) }).toEqual({ status: 400, faults: true })
 })
 
+test('a change or a deletion of many is done to all of them or to none', async () => {
+  const admin = as('admin')
+  const make = async (name: string) => (await admin.post('/brands', { name, slug: name })).body.doc.id
+  const many = [await make('many-a'), await make('many-b'), await make('many-c')]
+  const them = `where[id][in]=${many.join(',')}`
+  const taken = await admin.patch(`/brands?${them}`, { slug: 'the-same' })
+  expect([taken.status, taken.body.errors[0].data.errors.length > 0]).toEqual([400, true])
+  const slugs = async () => (await guest.get(`/brands?${them}&sort=slug`)).body.docs.map(({ slug }: { slug: string }) => slug)
+  expect(await slugs()).toEqual(['many-a', 'many-b', 'many-c'])
+  await admin.post('/products', { title: 'x', slug: 'of-many-b', price: 1, brand: many[1] })
+  const kept = await admin.delete(`/brands?${them}`)
+  expect(kept.status).toBe(400)
+  expect(await slugs()).toEqual(['many-a', 'many-b', 'many-c'])
+  expect((await admin.patch(`/brands?${them}`, { name: 'All of them' })).status).toBe(200)
+})
+
 test('the platform asks as it likes', async () => {
   expect((await payload.find({ collection: 'brands', where: { name: { like: 'Tecno' } }, sort: '-createdAt' })).totalDocs).toBe(1)
 })

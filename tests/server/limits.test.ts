@@ -52,6 +52,20 @@ test('somebody who is signed in has a limit of their own', async () => {
   expect((await as('customer').post('/orders/checkout', nothing, there)).status).toBe(400)
 })
 
+test.each([
+  ['signUp', '/users', { email: 'nope' }],
+  ['payment', '/initiate-payment/', {}],
+] as const)('tries of %s are counted, also those that fail', async (limit, path, body) => {
+  const [rule] = rules[limit]
+  const answers = await race(rule.points + 2, () => guest.post(path, body, from('203.0.113.30')))
+  expect(answers.filter(({ status }) => status === 400)).toHaveLength(rule.points)
+  const refused = answers.filter(({ status }) => status === 429)
+  expect(refused.map(({ body }) => [body.errors[0].data.code, body.errors[0].data.limit])).toEqual(
+    refused.map(() => ['RATE_LIMITED', limit]),
+  )
+  expect((await guest.post(path, body, from('203.0.113.31'))).status).toBe(400)
+})
+
 test('a new password is asked for only so often', async () => {
   const [, byEmail] = rules.password
   const answers = await race(byEmail.points + 1, (n) =>

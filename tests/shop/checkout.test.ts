@@ -243,6 +243,13 @@ describe('a repeated request', () => {
     expect([other.status, codeOf(other)]).toEqual([409, 'IDEMPOTENCY_KEY_REUSED'])
   })
 
+  test('needs a key of at most 255 characters', async () => {
+    const items = [{ variant: lamp.variant.id, quantity: 1 }]
+    expect((await it.checkout(items, {}, it.guest, { 'idempotency-key': 'k'.repeat(255) })).status).toBe(201)
+    const long = await it.checkout(items, {}, it.guest, { 'idempotency-key': 'k'.repeat(256) })
+    expect([long.status, codeOf(long)]).toEqual([400, 'IDEMPOTENCY_KEY_INVALID'])
+  })
+
   test('while the first is still at work orders once too', async () => {
     const goods = await it.goods(50)
     const headers = key()

@@ -123,6 +123,9 @@ test('nobody writes a state, by any way in', async () => {
       .gql('mutation ($id: String!) { updateOrder(id: $id, data: { status: delivered }) { id } }', { id: order.id })
     expect(mutated.body.errors?.[0]?.extensions?.data?.code ?? mutated.body.errors?.[0]?.extensions?.code).toBe('ILLEGAL_TRANSITION')
   }
+  await expect(it.payload.update({ collection: 'orders', id: order.id, data: { status: 'delivered' } })).rejects.toMatchObject({
+    data: { code: 'ILLEGAL_TRANSITION', allowed: expect.arrayContaining(['confirm']) },
+  })
   for (const verb of ['pay', 'place', 'expire', 'fail-fulfilment']) expect((await press('admin', order, verb)).status).toBe(404)
   expect(await status(order)).toBe('paid')
 })
