@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressList } from './address-list.ts'
 
 const url = (example: string, protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -15,6 +16,14 @@ const port = { error: 'must be a number from 0 to 65535, for instance 3000' }
 const hostName = /^(\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*[a-z\d])?)$/i
 
 const hostNames = { error: 'must be host names without protocol and port, for instance www.example.com, 10.0.0.5' }
+
+const isAddressList = (value: string) => {
+  try {
+    return Boolean(addressList(value))
+  } catch {
+    return false
+  }
+}
 
 const token = (least: number) => z.string().min(least, { error: `must have at least ${least} characters` })
 
@@ -125,6 +134,15 @@ export const environmentSchema = z.object({
     description: 'Secret part of the providers’ callback addresses; default: derived from PAYLOAD_SECRET.',
     example: 'the output of: openssl rand -hex 24',
   }),
+  CALLBACK_FROM: z
+    .string()
+    .refine(isAddressList, { error: 'must be addresses or ranges, for instance 192.0.2.10, 198.51.100.0/24' })
+    .optional()
+    .meta({
+      description:
+        'Addresses from which providers send their messages; what comes from elsewhere is kept and settles nothing. Default: any.',
+      example: '192.0.2.10, 198.51.100.0/24',
+    }),
 })
 
 /** A variable as the documentation shows it. */

@@ -89,6 +89,7 @@ export function parseEnvironment(variables: Given) {
     logLevel: values.LOG_LEVEL,
     apiUrl: values.API_URL,
     callbackSecret: values.CALLBACK_SECRET,
+    callbackFrom: values.CALLBACK_FROM,
     vapid:
       values.VAPID_PUBLIC_KEY && values.VAPID_PRIVATE_KEY
         ? { publicKey: values.VAPID_PUBLIC_KEY, privateKey: values.VAPID_PRIVATE_KEY }

@@ -1,3 +1,4 @@
+import { addressList } from '../../platform/address-list.ts'
 import { environment } from '../../platform/environment.ts'
 import { derivedSecret, equalTexts } from '../../platform/secrets.ts'
 import type { Provider } from './provider.ts'
@@ -7,8 +8,14 @@ const callbackSecret = () => environment.callbackSecret ?? derivedSecret('paymen
 /** The address that a provider is to send its messages to; the secret at its end tells them from forged ones. */
 export const callbackAddress = (provider: string): string => `${environment.publicUrl}/api/payments/${provider}/webhook/${callbackSecret()}`
 
-/** Whether a message can be believed: by its signature, or because it came to the secret address. Simulators may leave the secret out. */
-export function isTrusted({ signs }: Provider, secret: string | undefined): boolean {
+const isExpected = environment.callbackFrom === undefined ? () => true : addressList(environment.callbackFrom)
+
+/**
+ * Whether a message can be believed: by its signature, or because it came to the secret address – and from an expected one, where such are named.
+ * Simulators may leave the secret out.
+ */
+export function isTrusted({ signs }: Provider, secret: string | undefined, from: string | null): boolean {
+  if (!isExpected((from ?? '').replace(/^::ffff:/i, ''))) return false
   if (signs) return true
   return secret === undefined ? environment.mode === 'sandbox' : equalTexts(secret, callbackSecret())
 }

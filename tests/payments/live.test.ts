@@ -12,6 +12,8 @@ beforeAll(async () => {
       MODE: 'live',
       SMTP_URL: 'smtp://127.0.0.1:9',
       CALLBACK_SECRET: secret,
+      CALLBACK_FROM: '127.0.0.1, 2001:db8::/32',
+      TRUST_PROXY: 'loopback',
       AZAMPAY_APP_NAME: 'Shop',
       AZAMPAY_CLIENT_ID: 'id',
       AZAMPAY_CLIENT_SECRET: 'secret',
@@ -68,6 +70,17 @@ test('what strangers sent before does not keep the true message from settling', 
     await it.quiet()
     expect(await it.orderState(order)).toBe('paid')
   }
+})
+
+test('what comes from an address that no provider has settles nothing, even with the secret', async () => {
+  const { order, message } = await open()
+  const send = (address: string) => it.guest.post(`/azam-callback/${secret}`, message, { 'x-forwarded-for': address })
+  for (const address of ['198.51.100.7', '127.0.0.2', '2001:db9::1']) expect((await send(address)).status).toBe(200)
+  await it.quiet()
+  expect(await it.orderState(order)).toBe('awaiting_payment')
+  expect((await send('2001:db8::17')).status).toBe(200)
+  await it.quiet()
+  expect(await it.orderState(order)).toBe('paid')
 })
 
 test('the secret is read nowhere through the API', async () => {

@@ -20,7 +20,12 @@ async function takeIn(req: PayloadRequest, name: string, secret?: string) {
   if (!provider?.read) return refuse('NOT_FOUND')
   const body = (await req.text?.()) ?? ''
   if (body.length > largest) return refuse('TOO_LARGE', { limit: largest })
-  const event = await storeEvent(req, provider, { body, headers: Object.fromEntries(req.headers) }, isTrusted(provider, secret))
+  const event = await storeEvent(
+    req,
+    provider,
+    { body, headers: Object.fromEntries(req.headers) },
+    isTrusted(provider, secret, req.headers.get('x-client-ip')),
+  )
   if (event.verdict === 'unreadable') return fail('UNREADABLE_MESSAGE')
   if (event.verdict === 'received') {
     const hurry = new AbortController()
