@@ -508,7 +508,7 @@ export interface Brand {
   createdAt: string;
 }
 /**
- * How much of each variant there is at each location. Count or receive goods to change the numbers.
+ * How much of each variant there is at each location. Count, receive, move or write off goods to change the numbers.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-levels".

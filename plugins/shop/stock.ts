@@ -134,3 +134,31 @@ export const receive = (
   id: string | undefined,
   { quantity, reason }: { quantity: number; reason: string },
 ): Promise<Level> => inTransaction(req, async () => putIn(req, await levelById(req, id), quantity, { kind: 'receipt', reason }))
+
+type Asked = { quantity: number; reason: string }
+
+async function takeAway(req: PayloadRequest, place: Level, quantity: number, note: MoveNote): Promise<Level> {
+  const level = await change(req, place, { onHand: -quantity })
+  if (!level) return fail('OUT_OF_STOCK', { available: place.available })
+  await recordMove(req, place, -quantity, note)
+  return level
+}
+
+/** Takes goods off the stock that can no longer be sold. */
+export const writeOff = (req: PayloadRequest, id: string | undefined, { quantity, reason }: Asked): Promise<Level> =>
+  inTransaction(req, async () => takeAway(req, await levelById(req, id), quantity, { kind: 'damage', reason }))
+
+/** Moves goods to another location, named by its code; what is put aside stays. */
+export const transfer = (req: PayloadRequest, id: string | undefined, { to, quantity, reason }: Asked & { to: string }): Promise<Level> =>
+  inTransaction(req, async () => {
+    const from = await levelById(req, id)
+    const there = await req.payload.db.findOne<{ id: string }>({ collection: 'locations', req, where: { code: { equals: to } } })
+    if (!there || there.id === from.location)
+      return refuse('VALIDATION', { errors: [{ path: 'to', code: 'INVALID', message: 'Give the code of another location.' }] })
+    const place = { variant: from.variant, location: there.id }
+    const open = await req.payload.db.count({ collection: 'stock-levels', req, where: { key: { equals: keyOf(place) } } })
+    if (open.totalDocs === 0) await openLevel(req, place)
+    const left = await takeAway(req, from, quantity, { kind: 'transfer', reason })
+    await putIn(req, place, quantity, { kind: 'transfer', reason })
+    return left
+  })

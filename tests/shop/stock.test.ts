@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
+import type { Role } from '../../platform/roles.ts'
 import { codeOf, type Goods, pathsOf, type Shop, shop } from './world.ts'
 
 let it: Shop
@@ -49,6 +50,52 @@ describe('the number on hand', () => {
     const answer = await count(goods, 2)
     expect([answer.status, codeOf(answer), answer.body.errors[0].data.reserved]).toEqual([409, 'COUNT_BELOW_RESERVED', 3])
     expect((await count(goods, 3)).body.level).toMatchObject({ onHand: 3, reserved: 3, available: 0 })
+    expect(await it.faults()).toEqual([])
+  })
+
+  test('shrinks by what is damaged, as far as it is not put aside', async () => {
+    const goods = await it.goods(5)
+    await it.order(goods, 3)
+    const writeOff = (quantity: unknown, role: Role = 'sales') =>
+      it.as(role).post(`/stock-levels/${goods.level}/write-off`, { quantity, reason: 'Fell' })
+    expect((await writeOff(1)).body).toEqual({ level: { id: goods.level, onHand: 4, reserved: 3, available: 1 } })
+    const answer = await writeOff(2)
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'OUT_OF_STOCK'])
+    expect((await writeOff(0)).status).toBe(400)
+    for (const role of ['delivery', 'treasury', 'customer'] as const) expect((await writeOff(1, role)).status).toBe(403)
+    expect(await moves(goods)).toEqual([
+      ['receipt', 5, 'Delivery'],
+      ['damage', -1, 'Fell'],
+    ])
+    expect(await it.faults()).toEqual([])
+  })
+
+  test('goes along when goods are moved, also to where there were none, and as many times as they are there', async () => {
+    const goods = await it.goods(5)
+    const transfer = (quantity: number, to = 'outlet', role: Role = 'sales') =>
+      it.as(role).post(`/stock-levels/${goods.level}/transfer`, { to, quantity, reason: 'Weekend' })
+    const answers = await it.race(8, () => transfer(1))
+    expect(answers.map((answer) => (answer.status === 200 ? 200 : codeOf(answer))).sort()).toEqual([
+      200,
+      200,
+      200,
+      200,
+      200,
+      'OUT_OF_STOCK',
+      'OUT_OF_STOCK',
+      'OUT_OF_STOCK',
+    ])
+    const { docs } = (await it.as('sales').get(`/stock-levels?where[variant][equals]=${goods.variant.id}&depth=0`)).body
+    const there = docs.map(({ location, onHand, available }: Record<string, unknown>) => [location, onHand, available])
+    expect(there).toEqual(
+      expect.arrayContaining([
+        [it.store, 0, 0],
+        [it.outlet, 5, 5],
+      ]),
+    )
+    expect((await inStock(goods))[1]).toBe(true)
+    for (const to of ['store', 'nowhere']) expect(pathsOf(await transfer(1, to))).toEqual(['to'])
+    expect((await transfer(1, 'outlet', 'delivery')).status).toBe(403)
     expect(await it.faults()).toEqual([])
   })
 

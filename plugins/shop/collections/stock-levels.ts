@@ -5,6 +5,8 @@ import { fail } from '../../../platform/errors.ts'
 import { idField, idOf } from '../../../platform/ids.ts'
 import { countStock } from '../endpoints/count-stock.ts'
 import { receiveStock } from '../endpoints/receive-stock.ts'
+import { transferStock } from '../endpoints/transfer-stock.ts'
+import { writeOffStock } from '../endpoints/write-off-stock.ts'
 
 const keepPlace: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
   const level = { ...originalDoc, ...data }
@@ -31,7 +33,7 @@ export const stockLevels: CollectionConfig = {
     useAsTitle: 'sku',
     listSearchableFields: ['sku'],
     defaultColumns: ['variant', 'location', 'available', 'reserved', 'onHand', 'low'],
-    description: 'How much of each variant there is at each location. Count or receive goods to change the numbers.',
+    description: 'How much of each variant there is at each location. Count, receive, move or write off goods to change the numbers.',
   },
   access: allow({
     create: ['sales'],
@@ -43,7 +45,7 @@ export const stockLevels: CollectionConfig = {
   defaultPopulate: { variant: true, location: true, available: true },
   indexes: [{ fields: ['variant', 'available'] }, { fields: ['low', 'available'] }],
   hooks: { beforeChange: [keepPlace] },
-  endpoints: [countStock, receiveStock],
+  endpoints: [countStock, receiveStock, transferStock, writeOffStock],
   fields: [
     idField(),
     actionsField,
