@@ -25,6 +25,14 @@ const isAddressList = (value: string) => {
   }
 }
 
+const isTimeZone = (value: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+  } catch {
+    return false
+  }
+}
+
 const token = (least: number) => z.string().min(least, { error: `must have at least ${least} characters` })
 
 /** Every variable that the platform reads: what it may be, what it means, and an example for `.env.example`. */
@@ -83,6 +91,11 @@ export const environmentSchema = z.object({
     description: 'Mail server; without it a simulated mailbox, in sandbox mode only.',
     example: 'smtp://user:password@mail.example.com:587',
   }),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'must be the name of a time zone, for instance Africa/Harare' })
+    .default('Africa/Dar_es_Salaam')
+    .meta({ description: 'Time zone in which days are counted and the time is told.', example: 'Africa/Harare' }),
   MAIL_FROM: text('shop@example.com').default('platform@demo.test').meta({
     description: 'Sender of all mails.',
     example: 'shop@example.com',

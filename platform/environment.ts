@@ -78,6 +78,7 @@ export function parseEnvironment(variables: Given) {
     secret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    timeZone: values.TIME_ZONE,
     trustProxy: values.TRUST_PROXY,
     allowedHosts: (values.ALLOWED_HOSTS ?? '')
       .split(',')

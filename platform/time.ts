@@ -1,5 +1,7 @@
+import { environment } from './environment.ts'
+
 /** The time zone in which the platform counts days and tells the time to staff. */
-export const siteZone = 'Africa/Dar_es_Salaam'
+export const siteZone = environment.timeZone
 
 /** The moment at which a day, given as an ISO date, begins in `zone`; `later` days after it, if given. */
 export function dayStart(date: string, { zone = siteZone, later = 0 } = {}): Date {

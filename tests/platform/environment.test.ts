@@ -59,6 +59,14 @@ describe('the environment', () => {
     expect(faultsOf({ DATA_DIR: folder(), ...variables } as Record<string, string>)).toMatch(message)
   })
 
+  test.each([
+    [{ TIME_ZONE: 'Mars/Base' }, /TIME_ZONE must be the name of a time zone, for instance Africa\/Harare/],
+    [{ CALLBACK_FROM: '192.0.2.10, example.com' }, /CALLBACK_FROM must be addresses or ranges/],
+    [{ CALLBACK_FROM: '192.0.2.0/40' }, /CALLBACK_FROM must be addresses or ranges/],
+  ])('refuses %o', (variables, message) => {
+    expect(faultsOf(variables as unknown as Record<string, string>)).toMatch(message)
+  })
+
   test('names all faults at once', () => {
     expect(faultsOf({ PORT: 'x', MODE: 'y' }).split('\n')).toHaveLength(2)
   })

@@ -71,7 +71,7 @@ async function open({ api }: { api: Api }, page: Page): Promise<Held> {
 /** Makes the cart hold exactly `items`. */
 export async function writeCart(page: Page, items: Item[]): Promise<Answer<{ cart: Cart }>> {
   const { api, locale, user } = page.locals
-  const mine = held(page) ?? (user ? await adoptCart(page) : undefined) ?? (await open(page.locals, page))
+  const mine: Held = held(page) ?? (user ? await adoptCart(page) : undefined) ?? (await open(page.locals, page))
   const answer = await api.ask<{ cart: Cart }>(`/carts/${mine.id}/items?locale=${locale}`, {
     method: 'PUT',
     body: { items },
@@ -93,7 +93,7 @@ export async function mergeCart(page: Page, token: string): Promise<void> {
   const answer =
     mine &&
     (await page.locals.api.ask<{ cart: Cart }>(`/carts/${mine.id}/merge`, { method: 'POST', headers: { ...withSecret(mine), ...headers } }))
-  if (!answer?.ok) {
+  if (!mine || !answer?.ok) {
     // A cart that could not be given away stays with the guest, unless it is gone.
     if (answer && answer.refusal.status !== 404) return
     forgetCart(page)
