@@ -95,7 +95,7 @@ export async function mergeCart(page: Page, token: string): Promise<void> {
     (await page.locals.api.ask<{ cart: Cart }>(`/carts/${mine.id}/merge`, { method: 'POST', headers: { ...withSecret(mine), ...headers } }))
   if (!mine || !answer?.ok) {
     // A cart that could not be given away stays with the guest, unless it is gone.
-    if (answer && answer.refusal.status !== 404) return
+    if (answer && !answer.ok && answer.refusal.status !== 404) return
     forgetCart(page)
     await adoptCart(page, headers)
     return
