@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -26,6 +26,20 @@ test('every direct dependency is pinned to one version', () => {
     ([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range),
   )
   expect(loose).toEqual([])
+})
+
+test('every direct dependency is used', () => {
+  const files = globSync(['*.{ts,json}', '{collections,jobs,platform,plugins,storefront,tests}/**/*.{ts,tsx,mjs,astro,css}'], {
+    cwd: root,
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.astro/**', 'package.json', 'package-lock.json'],
+  })
+  const text = files.map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n')
+  // They are commands, or types of packages that are imported.
+  const otherwise = /^(@types\/.+|@biomejs\/biome|node|typescript)$/
+  const unused = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    (name) => !otherwise.test(name) && !new RegExp(`['"]${name}(/|['"])`).test(text),
+  )
+  expect(unused).toEqual([])
 })
 
 test('every package has a licence that may be used', () => {
