@@ -19,6 +19,8 @@ export type Call = {
   committed: boolean
   /** The last race that a write of this chain lost: who gathers failures keeps nothing of them but the message. */
   lostRace?: unknown
+  /** Whether a write of this chain failed for another reason; on MongoDB that ends the transaction, and all that comes after it looks like a lost race. */
+  faulty?: boolean
   /** The error that Payload was about to turn into a response. */
   failure?: unknown
 }

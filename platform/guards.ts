@@ -80,8 +80,8 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
 /** The race that the running call has lost since it was last asked. */
 function lostRace(): unknown {
   const call = currentCall()
-  const lost = call?.lostRace
-  if (call) call.lostRace = undefined
+  const lost = call?.faulty ? undefined : call?.lostRace
+  if (call) Object.assign(call, { lostRace: undefined, faulty: undefined })
   return lost
 }
 

@@ -65,6 +65,7 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
         return answer
       } catch (error) {
         if (call && isTransient(error)) call.lostRace = error
+        else if (call) call.faulty = true
         throw translate(error, args)
       }
     }
