@@ -17,9 +17,9 @@ export type Call = {
   transaction?: number | string
   /** Whether anything of this chain has been committed, so that repeating it as a whole would do it twice. */
   committed: boolean
-  /** The last race that a write of this chain lost: who gathers failures keeps nothing of them but the message. */
+  /** The race that a write of this chain lost: who gathers failures keeps nothing of them but the message. */
   lostRace?: unknown
-  /** Whether a write of this chain failed for another reason; on MongoDB that ends the transaction, and all that comes after it looks like a lost race. */
+  /** Whether a write of this chain failed for another reason, before any race was lost. */
   faulty?: boolean
   /** The error that Payload was about to turn into a response. */
   failure?: unknown

@@ -64,8 +64,8 @@ export function teachManners(db: BaseDatabaseAdapter, { alone, translate }: Mann
         if (call && !aside) call.committed = true
         return answer
       } catch (error) {
-        if (call && isTransient(error)) call.lostRace = error
-        else if (call) call.faulty = true
+        // The first failure tells what is wrong: those that follow in its transaction only say that it is over.
+        if (call && !call.faulty && !call.lostRace) Object.assign(call, isTransient(error) ? { lostRace: error } : { faulty: true })
         throw translate(error, args)
       }
     }
