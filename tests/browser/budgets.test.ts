@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { plant } from '../../platform/seed.ts'
 import { openBrowser } from '../support/browser.ts'
-import { platform } from '../support/platform.ts'
+import { password, platform } from '../support/platform.ts'
 import { faultsOf, fillCheckout, goOn, toCart } from './visit.ts'
 
 const site = await platform({ storefront: true })
@@ -24,6 +24,12 @@ beforeAll(async () => {
   const posts = await site.guest.get('/posts?limit=1&depth=0')
   article = posts.body.docs[0].slug
 })
+
+/** From here on the page is a customer's, with a bell and an account in its header. */
+const signIn = (page: Page) => {
+  const data = { email: site.as('customer').user.email, password }
+  return page.request.post('/api/users/login', { data, headers: { origin: site.url } })
+}
 
 type Weight = { requests: number; bytes: number; pictures: number }
 
@@ -212,9 +218,12 @@ test('no page scrolls sideways, and what is pressed most is large enough for a t
     '/contact',
     '/faq',
     '/no/such/page',
+    '/sw/account',
+    '/nd/shop',
   ]
   const faults: string[] = []
   for (const path of paths) {
+    if (path === '/sw/account') await signIn(page)
     await page.goto(path)
     if (path === '/checkout') await fillCheckout(page)
     for (const width of [360, 768, 1024, 1440]) {
