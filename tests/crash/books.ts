@@ -49,8 +49,8 @@ export async function audit(payload: Payload): Promise<Books> {
   return { orders: [...known], faults }
 }
 
-/** Makes two products with plenty in stock, once; answers their variants. */
-export async function stockUp(payload: Payload): Promise<string[]> {
+/** Makes products with plenty in stock, once; answers their variants. */
+export async function stockUp(payload: Payload, goods: number): Promise<string[]> {
   const { docs } = await payload.find({ collection: 'variants', pagination: false })
   if (docs.length > 0) return docs.map(({ id }) => id)
   const location = await payload.create({
@@ -58,7 +58,8 @@ export async function stockUp(payload: Payload): Promise<string[]> {
     data: { id: newId(), name: 'Store', code: 'STORE', default: true } as never,
   })
   const ids: string[] = []
-  for (const name of ['Lamp', 'Kettle']) {
+  for (let number = 1; number <= goods; number++) {
+    const name = `Lamp-${number}`
     const product = await payload.create({
       collection: 'products',
       data: {
