@@ -35,6 +35,18 @@ const mine = (req: PayloadRequest, endpoint: string): Where => ({
   and: [{ hash: { equals: hashOf(endpoint) } }, { user: { equals: userOf(req) } }],
 })
 
+/** How many browsers one person is told through; with the next one the oldest is forgotten. */
+const most = 20
+
+async function keepNewest(req: PayloadRequest): Promise<void> {
+  const { db } = req.payload
+  const where: Where = { user: { equals: userOf(req) } }
+  const own = { collection: 'push-subscriptions', req, where, sort: '-createdAt', pagination: false } as const
+  const { docs } = await db.find({ ...own, limit: most + 10, select: {} })
+  const old = docs.slice(most).map(({ id }) => String(id))
+  if (old.length > 0) await db.deleteMany({ collection: 'push-subscriptions', req, where: { id: { in: old } } })
+}
+
 /** `POST /api/push-subscriptions/subscribe` */
 const subscribe = endpoint({
   method: 'post',
@@ -60,6 +72,7 @@ const subscribe = endpoint({
       const session = currentSession(req) ?? null
       const data = { id, user: userOf(req), session, address: body.endpoint, ...body.keys, hash, createdAt: at, updatedAt: at }
       await db.create({ collection: 'push-subscriptions', req, returning: false, data })
+      await keepNewest(req)
       return { id }
     }),
 })

@@ -86,6 +86,17 @@ describe('a browser that subscribed', () => {
     expect(await subscriptions()).toBe(1)
   })
 
+  test('is forgotten when its owner has come with twenty others since', async () => {
+    const first = browser('number-0').subscription
+    for (let number = 0; number <= 20; number++) {
+      await subscribe(number === 0 ? first : browser(`number-${number}`).subscription)
+      it.clock.advance(1000)
+    }
+    expect(await subscriptions()).toBe(20)
+    expect((await sales.post('/push-subscriptions/known', { endpoint: first.endpoint })).body).toEqual({ subscribed: false })
+    it.clock.reset()
+  })
+
   test.each([404, 410])('is forgotten when its service answers %i', async (gone) => {
     await subscribe(browser('gone').subscription)
     status = gone
