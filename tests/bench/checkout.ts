@@ -25,6 +25,8 @@ async function start(databaseUrl: (dir: string) => string): Promise<Started> {
     DATA_DIR: dir,
     DATABASE_URL: databaseUrl(dir),
     SEED: 'none',
+    GOODS: '20',
+    JOBS: 'yes',
   }
   const child = spawn(process.execPath, [path.join(import.meta.dirname, '../crash/server.ts')], {
     env,
@@ -61,12 +63,9 @@ async function bench(engine: string, databaseUrl: (dir: string) => string) {
   const { url, variants, product, pid, stop } = await start(databaseUrl)
   let phone = 0
   const address = { name: 'Buyer', line1: 'Street 1', city: 'Dar es Salaam', country: 'TZ' }
-  const order = (caller: number, round: number) =>
-    ask(`${url}/api/orders/checkout`, 201, {
-      items: [{ variant: variants[(caller + round) % variants.length], quantity: 1 }],
-      email: `buyer${caller}@example.com`,
-      shipping: address,
-    })
+  const buy = (caller: number, variant: string | undefined) =>
+    ask(`${url}/api/orders/checkout`, 201, { items: [{ variant, quantity: 1 }], email: `buyer${caller}@example.com`, shipping: address })
+  const order = (caller: number, round: number) => buy(caller, variants[(caller + round) % variants.length])
   const pay = ({ order, secret }: { order: { id: string }; secret: string }) =>
     ask(`${url}/api/initiate-payment/`, 202, {
       subject: { relationTo: 'orders', value: order.id },
@@ -88,6 +87,7 @@ async function bench(engine: string, databaseUrl: (dir: string) => string) {
     const measures: Measure[] = [
       await measure('checkout: order and reservation', { callers, seconds }, order),
       await measure('checkout, then payment opened', { callers, seconds }, async (caller, round) => pay(await order(caller, round))),
+      await measure('checkout, everybody wants the same thing', { callers, seconds }, (caller) => buy(caller, variants[0])),
       await measure('products, list of 10', { callers, seconds }, () => ask(`${url}/api/products?limit=10`, 200)),
       await measure('product by id', { callers, seconds }, () => ask(`${url}/api/products/${product}`, 200)),
       { name: 'catalogue, anonymous', ...(await catalogue()) },
