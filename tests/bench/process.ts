@@ -47,6 +47,8 @@ export async function runNode(args: string[], env: Record<string, string>): Prom
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${said}`)
 }
 
+process.once('SIGTERM', () => process.exit(1))
+
 /** A server that answers, and how long it took until it did. */
 export type Running = { url: string; pid: number; seconds: number; stop: () => Promise<void> }
 
@@ -61,6 +63,8 @@ export async function startServer(args: string[], env: Record<string, string>, p
   })
   const url = `http://127.0.0.1:${port}`
   const exited = once(child, 'exit')
+  // Whatever ends the bench ends what it started.
+  process.once('exit', () => child.kill('SIGKILL'))
   const ends = () => child.exitCode !== null || child.signalCode !== null
   const stop = async () => {
     child.kill('SIGTERM')
