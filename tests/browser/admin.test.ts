@@ -133,7 +133,7 @@ describe('an order', () => {
     const { id } = await buy(site, goods)
     const [first, second] = [await signIn('Treasury'), await signIn('Treasury')]
     // The second one hears nothing of what the first one does.
-    await second.context().route('**/socket.io/**', (route) => route.abort())
+    await second.context().routeWebSocket(/\/socket\.io\//, () => undefined)
     for (const page of [first, second]) {
       await page.goto(`/admin/collections/orders/${id}`)
       await state(page, 'Paid')

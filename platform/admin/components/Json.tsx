@@ -1,5 +1,5 @@
-import { CopyToClipboard } from '@payloadcms/ui'
 import type { JSONFieldServerProps } from 'payload'
+import { CopyButton } from './CopyButton.tsx'
 
 /** JSON that nobody edits, indented, with a button that copies it. */
 export function Json({ field, siblingData, clientField }: JSONFieldServerProps) {
@@ -10,7 +10,7 @@ export function Json({ field, siblingData, clientField }: JSONFieldServerProps) 
   return (
     <section aria-label={label} className="field-type json">
       <span className="field-label">
-        {label} <CopyToClipboard value={text} />
+        {label} {text && <CopyButton text={text} />}
       </span>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys. */}
       <pre tabIndex={0}>{text || '–'}</pre>
