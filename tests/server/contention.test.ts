@@ -4,7 +4,7 @@ import { stock } from '../support/shopping.ts'
 
 const site = await platform()
 const callers = 16
-const seconds = 5
+const seconds = 10
 
 test('sixteen callers who change one document again and again all succeed', async () => {
   const { product } = await stock(site, { title: 'Hot', price: 100_00, quantity: 1 })
