@@ -1,15 +1,19 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
-import type { ClientSession } from 'mongodb'
+import type { ClientSession, MongoClient } from 'mongodb'
 import { type BaseDatabaseAdapter, type DatabaseAdapterObj, ValidationError } from 'payload'
 import { watchReadsAndWrites } from '../cache/watch.ts'
 import { duplicateAt } from './duplicates.ts'
 import { insertPlainly } from './insert-plainly.ts'
+import { appName, endOrphans } from './orphans.ts'
 import { partialUniques } from './partial-uniques.ts'
 import { trackTransactions } from './transactions.ts'
 import { type Manners, teachManners } from './writes.ts'
 
 /** How long a commit whose outcome is unknown is asked for again, in milliseconds. */
 const commitBudget = 30_000
+
+/** How often transactions of processes that died are looked for, in milliseconds. */
+const orphansEvery = 10_000
 
 const unknownOutcome = (error: unknown) =>
   ((error as { errorLabels?: string[] } | null)?.errorLabels ?? []).includes('UnknownTransactionCommitResult')
@@ -65,6 +69,7 @@ const noReplicaSet =
 export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
   const stock = mongooseAdapter({
     url,
+    connectOptions: { appName },
     allowIDOnCreate: true,
     ensureIndexes: true,
     afterCreateConnection: ({ connection }) => {
@@ -76,11 +81,21 @@ export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
     init: (args) => {
       const db = stock.init(args) as unknown as MongooseAdapter
       const { connect, destroy } = db
+      let watch: NodeJS.Timeout | undefined
       db.connect = async (options) => {
         await connect?.call(db, options)
-        if (db.transactionOptions) return
+        if (db.transactionOptions) {
+          const look = () => endOrphans(db.connection.getClient() as unknown as MongoClient)
+          await look()
+          watch = setInterval(() => void look().catch(() => undefined), orphansEvery).unref()
+          return
+        }
         await destroy?.call(db)
         throw new Error(noReplicaSet)
+      }
+      db.destroy = async () => {
+        clearInterval(watch)
+        await destroy?.call(db)
       }
       insertPlainly(db)
       trackSessions(db)

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Instance } from '../../platform/instance.ts'
 import { bounds, classOf, p95 } from '../../platform/usage/histogram.ts'
-import { meter } from '../../platform/usage/meter.ts'
 import { client } from '../support/client.ts'
 import { platform } from '../support/platform.ts'
 
 const { payload, url, as, clock, race, job } = await platform()
+const { meter } = await import('../../platform/usage/meter.ts')
 const { shared } = await import('../../platform/instance.ts')
 const { writeUsage } = await import('../../platform/usage/write.ts')
 const { now } = await import('../../platform/clock.ts')
