@@ -14,6 +14,7 @@ const shared = {
   root,
   pool: 'forks' as const,
   experimental: { viteModuleRunner: false },
+  setupFiles: ['tests/support/quick-start.ts'],
   testTimeout: 30_000,
   hookTimeout: 120_000,
   restoreMocks: true,
