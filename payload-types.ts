@@ -274,9 +274,16 @@ export interface Variant {
    */
   product: string | Product;
   /**
-   * What sets it apart, such as “8 GB, black”. Empty when there is only one.
+   * What sets it apart, such as “8 GB, black”. Left empty, the chosen values; not needed when there is only one.
    */
   title?: string | null;
+  choices?:
+    | {
+        option: string;
+        value: string;
+      }[]
+    | null;
+  combination?: string | null;
   /**
    * Our own number for it.
    */
@@ -289,6 +296,10 @@ export interface Variant {
    * Only when it differs from the product’s.
    */
   price?: number | null;
+  /**
+   * Only when it differs from the product’s.
+   */
+  weightGrams?: number | null;
   /**
    * Smaller comes first.
    */
@@ -347,6 +358,19 @@ export interface Product {
    * Only products in the currency of the shop can be bought.
    */
   currency: 'TZS' | 'USD' | 'ZWG' | 'KES' | 'EUR';
+  /**
+   * What customers choose by, such as size and colour. Variants point at the ids of these rows: keep them when you write by API.
+   */
+  options?:
+    | {
+        name: string;
+        values: {
+          label: string;
+          id?: string | null;
+        }[];
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The forms in which it is sold, each with its own number, barcode and stock. A product needs at least one.
    */
@@ -2021,6 +2045,18 @@ export interface ProductsSelect<T extends boolean = true> {
   images?: T;
   price?: T;
   currency?: T;
+  options?:
+    | T
+    | {
+        name?: T;
+        values?:
+          | T
+          | {
+              label?: T;
+              id?: T;
+            };
+        id?: T;
+      };
   variants?: T;
   seo?:
     | T
@@ -2050,9 +2086,12 @@ export interface VariantsSelect<T extends boolean = true> {
   id?: T;
   product?: T;
   title?: T;
+  choices?: T;
+  combination?: T;
   sku?: T;
   barcode?: T;
   price?: T;
+  weightGrams?: T;
   position?: T;
   inStock?: T;
   published?: T;

@@ -54,7 +54,7 @@ export async function look(req: PayloadRequest, lines: readonly Line[]): Promise
   return { found, notices }
 }
 
-function lineOf({ quantity }: Line, { published, currency, ...article }: Article): CartLine {
+function lineOf({ quantity }: Line, { published, currency, weightGrams, ...article }: Article): CartLine {
   return { ...article, quantity, total: article.unitPrice * quantity }
 }
 

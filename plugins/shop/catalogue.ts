@@ -4,6 +4,7 @@ import { rememberedEach } from '../../platform/cache/remembered.ts'
 import { idOf } from '../../platform/ids.ts'
 import type { Currency } from '../../platform/money.ts'
 import { withRequest } from '../../platform/transaction.ts'
+import { choicesTitle } from './options.ts'
 
 /** A picture as lists show it. */
 export type Picture = { url: string; alt: string; width?: number; height?: number }
@@ -21,6 +22,8 @@ export type Article = {
   kind: Product['kind']
   published: boolean
   inStock: boolean
+  /** Of one piece, its own or that of the product. */
+  weightGrams: number | null
   image: Picture | null
 }
 
@@ -53,7 +56,7 @@ async function readArticles(req: PayloadRequest, variants: readonly string[]): P
     depth: 0,
     pagination: false,
     where: { id: { in: [...variants] } },
-    select: { product: true, title: true, sku: true, price: true, inStock: true },
+    select: { product: true, title: true, sku: true, price: true, inStock: true, choices: true, weightGrams: true },
   })
   const { docs: products } = await payload.find({
     collection: 'products',
@@ -61,18 +64,28 @@ async function readArticles(req: PayloadRequest, variants: readonly string[]): P
     depth: 1,
     pagination: false,
     where: { id: { in: [...new Set(found.map(({ product }) => idOf(product)))] } },
-    select: { title: true, slug: true, price: true, currency: true, kind: true, published: true, images: true },
+    select: {
+      title: true,
+      slug: true,
+      price: true,
+      currency: true,
+      kind: true,
+      published: true,
+      images: true,
+      options: true,
+      weightGrams: true,
+    },
   })
   const byId = new Map(products.map((product) => [product.id, product as Product]))
   return new Map(
-    found.flatMap(({ id, product: of, title, sku, price, inStock }) => {
+    found.flatMap(({ id, product: of, title, sku, price, inStock, choices, weightGrams }) => {
       const product = byId.get(idOf(of))
       if (!product) return []
       const article: Article = {
         variant: id,
         product: product.id,
         title: product.title,
-        variantTitle: title || null,
+        variantTitle: title || choicesTitle(product.options, choices ?? []),
         slug: product.slug,
         sku,
         unitPrice: price ?? product.price,
@@ -80,6 +93,7 @@ async function readArticles(req: PayloadRequest, variants: readonly string[]): P
         kind: product.kind,
         published: Boolean(product.published),
         inStock: Boolean(inStock),
+        weightGrams: weightGrams ?? product.weightGrams ?? null,
         image: pictureOf(product.images),
       }
       return [[id, article] as const]

@@ -71,7 +71,7 @@ async function deliveryFor(
 type Priced = ReturnType<typeof priceOrder<Wanted>>['lines'][number]
 
 /** What an order keeps of a line, whatever becomes of the product. */
-const lineOf = ({ title, variantTitle, slug, currency, published, inStock, image, ...kept }: Priced) => ({
+const lineOf = ({ title, variantTitle, slug, currency, published, inStock, image, weightGrams, ...kept }: Priced) => ({
   id: newId(),
   ...kept,
   title: variantTitle ? `${title} – ${variantTitle}` : title,

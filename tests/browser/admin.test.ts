@@ -344,6 +344,31 @@ test('staff type prices in whole units and are told what is no amount', async ()
   expect((await site.as('sales').get(`/products/${goods.product}`)).body.price).toBe(14_999_950)
 })
 
+test('the variants of a product with options are made by a button, and chosen by selects', async () => {
+  const options = [
+    { name: 'Size', values: [{ label: 'Small' }, { label: 'Large' }] },
+    { name: 'Colour', values: [{ label: 'Blue' }] },
+  ]
+  const { id } = (await site.as('sales').post('/products', { title: 'Shirt', price: 100, options })).body.doc
+  const page = await signIn('Sales')
+  await page.goto(`/admin/collections/products/${id}`)
+  await press(page, 'Make missing variants')
+  await page.getByText('Done: Make missing variants').waitFor()
+  await page.reload()
+  await page.getByText('SHIRT-SMALL-BLUE').waitFor()
+  const { docs } = (await site.as('sales').get(`/variants?where[product][equals]=${id}&sort=position&depth=0`)).body
+  await site.as('sales').delete(`/variants/${docs[1].id}`)
+  await page.goto(`/admin/collections/variants/${docs[0].id}`)
+  const size = page.locator('.field-type.choices').locator('.field-type', { hasText: 'Size' })
+  await size.getByText('Small').waitFor()
+  await size.locator('input').fill('Large')
+  await page.getByRole('option', { name: 'Large' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await eventually(async () => (await site.as('sales').get(`/variants/${docs[0].id}?depth=0`)).body.choices).toEqual(
+    expect.arrayContaining(docs[1].choices),
+  )
+})
+
 describe('the bell', () => {
   const bell = (page: Page) => page.locator('.bell__button')
   const panel = (page: Page) => page.getByRole('dialog', { name: 'Notifications' })

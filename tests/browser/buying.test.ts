@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { platform } from '../support/platform.ts'
 import { stock } from '../support/shopping.ts'
-import { fillCheckout, goOn, guest, mailTo, next, press, promptOn, situation, toCart } from './visit.ts'
+import { faultsOf, fillCheckout, goOn, guest, mailTo, next, press, promptOn, situation, toCart } from './visit.ts'
 
 const site = await platform({ storefront: true, jobs: true })
 const browser = await openBrowser(site.url)
@@ -120,6 +120,59 @@ describe('a guest', () => {
     await page.getByLabel('E-mail').fill('asha@example.com')
     expect(await page.getByLabel('E-mail').getAttribute('aria-invalid')).toBeNull()
     expect(await page.getByLabel('Town').inputValue()).toBe('Moshi')
+  })
+})
+
+describe('a product with options', () => {
+  const options = [
+    { name: 'Size', values: [{ label: 'Small' }, { label: 'Large' }] },
+    { name: 'Colour', values: [{ label: 'Blue' }, { label: 'Red' }] },
+  ]
+
+  beforeAll(async () => {
+    const [admin, sales] = [site.as('admin'), site.as('sales')]
+    const shirt = { title: 'Shirt', price: 2_000_000, currency: 'TZS', published: true, options }
+    const { id } = (await admin.post('/products', shirt)).body.doc
+    await sales.post(`/products/${id}/generate-variants`)
+    const { docs } = (await sales.get(`/variants?where[product][equals]=${id}&sort=position&depth=0`)).body
+    // Small and blue, small and red, large and blue: there is no large red one.
+    for (const [index, variant] of docs.slice(0, 3).entries()) {
+      await sales.patch(`/variants/${variant.id}`, { price: 2_000_000 + index * 500_000 })
+      const levels = await sales.get(`/stock-levels?where[variant][equals]=${variant.id}`)
+      await sales.post(`/stock-levels/${levels.body.docs[0].id}/receive`, { quantity: 5, reason: 'First delivery' })
+    }
+  })
+
+  test('is chosen value by value, and says which combination is out of stock', async () => {
+    const page = await browser.page({ viewport: { width: 360, height: 740 } })
+    await page.goto('/shop/shirt')
+    const [size, colour] = [page.getByRole('group', { name: 'Size' }), page.getByRole('group', { name: 'Colour' })]
+    expect(await page.getByRole('group', { name: 'Choose one' }).isVisible()).toBe(false)
+    expect(await size.getByRole('radio', { name: 'Small' }).isChecked()).toBe(true)
+    await size.getByText('Large').click()
+    await page.locator('[data-shown-price]').first().getByText('TSh 30,000').waitFor()
+    await colour.locator('label', { hasText: 'Red' }).getByText('Out of stock').waitFor()
+    await colour.getByText('Red').click()
+    await page.getByRole('status').getByText('This combination is out of stock.').waitFor()
+    expect(await next(page).isDisabled()).toBe(true)
+    expect(await faultsOf(page)).toEqual([])
+    await size.getByText('Small').click()
+    expect(await page.getByRole('status').getByText('This combination').count()).toBe(0)
+    expect(await faultsOf(page)).toEqual([])
+    await next(page).click()
+    await page.getByRole('link', { name: 'To the cart' }).click()
+    await page.getByText('Small / Red').waitFor()
+    await page.getByText('TSh 25,000').first().waitFor()
+  })
+
+  test('is chosen from the list of its variants without scripts', async () => {
+    const page = await browser.page({ javaScriptEnabled: false })
+    await page.goto('/shop/shirt')
+    expect(await page.getByRole('group', { name: 'Size' }).count()).toBe(0)
+    await page.getByText('Large / Blue').click()
+    await next(page).click()
+    await page.waitForURL(/\/cart/)
+    await page.getByText('Large / Blue').waitFor()
   })
 })
 

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../platform/roles.ts'
+import { withRequest } from '../../platform/transaction.ts'
 import { withCheckDigit } from '../../plugins/shop/barcode.ts'
+import { articles } from '../../plugins/shop/catalogue.ts'
 import { codeOf, pathsOf, type Shop, shop } from './world.ts'
 
 let it: Shop
@@ -71,6 +73,137 @@ describe('a variant', () => {
     const [one, other] = [await it.goods(), await it.goods()]
     const answer = await it.as('sales').patch(`/variants/${one.variant.id}`, { product: other.product.id })
     expect([answer.status, codeOf(answer), pathsOf(answer)]).toEqual([400, 'FIELD_READ_ONLY', ['product']])
+  })
+})
+
+describe('options', () => {
+  const options = [
+    { name: 'Size', values: [{ label: 'S' }, { label: 'M' }] },
+    { name: 'Colour', values: [{ label: 'Blue' }, { label: 'Red' }, { label: 'Green' }] },
+  ]
+  type Row = { id: string; values: { id: string; label: string }[] }
+  type Made = { id: string; options: Row[] }
+  const make = async (more: object = {}): Promise<Made> =>
+    (await it.as('sales').post('/products', { title: 'Shirt', price: 1_000, published: true, weightGrams: 200, options, ...more })).body.doc
+  const pick = ({ options }: Made, ...picked: number[]) =>
+    options.map(({ id, values }, index) => ({ option: id, value: values[picked[index] ?? 0]?.id }))
+  let skus = 0
+  const variant = (product: Made, more: object) =>
+    it.as('marketing').post('/variants', { product: product.id, sku: `SHIRT-${++skus}`, ...more })
+
+  test.each([
+    [
+      [
+        { name: 'Size', values: [{ label: 'S' }] },
+        { name: ' size', values: [{ label: 'M' }] },
+      ],
+      ['options.1.name'],
+    ],
+    [[{ name: 'Size', values: [{ label: 'S' }, { label: 'M' }, { label: 's ' }] }], ['options.0.values.2.label']],
+    [[{ name: 'Size', values: [] }], ['options.0.values']],
+    [Array.from({ length: 4 }, (_, index) => ({ name: `Size ${index}`, values: [{ label: 'S' }] })), ['options']],
+  ])('%j are refused', async (options, paths) => {
+    const answer = await it.as('sales').post('/products', { title: 'Shirt', price: 1, options })
+    expect([answer.status, codeOf(answer), pathsOf(answer)]).toEqual([400, 'VALIDATION', paths])
+  })
+
+  test('are chosen whole: exactly one value of each, by no two variants', async () => {
+    const product = await make()
+    const [size, colour] = pick(product)
+    const other = pick(await make())
+    const wrong = [
+      undefined,
+      [],
+      [size],
+      [size, size],
+      [size, colour, colour],
+      [size, { option: colour?.option, value: size?.value }],
+      other,
+      'S',
+      [{ option: 1, value: 2 }],
+      [{ ...size, more: true }, colour],
+    ]
+    for (const choices of wrong) {
+      const answer = await variant(product, { choices })
+      expect([choices, answer.status, codeOf(answer), pathsOf(answer)]).toEqual([choices, 400, 'VALIDATION', ['choices']])
+    }
+    const first = await variant(product, { choices: [size, colour] })
+    expect([first.status, first.body.doc.choices]).toEqual([201, [size, colour]])
+    const again = await variant(product, { choices: [colour, size] })
+    expect([again.status, codeOf(again), pathsOf(again)]).toEqual([400, 'VALIDATION', ['choices']])
+    const second = await variant(product, { choices: pick(product, 1, 1) })
+    const path = `/variants/${second.body.doc.id}`
+    for (const choices of [[size, colour], [], null]) expect(pathsOf(await it.as('sales').patch(path, { choices }))).toEqual(['choices'])
+    expect((await it.as('sales').patch(path, { choices: pick(product, 0, 1) })).status).toBe(200)
+    expect((await variant(product, { choices: pick(product, 1, 1) })).status).toBe(201)
+  })
+
+  test('of two at the same moment one has them', async () => {
+    const product = await make()
+    const answers = await Promise.all([1, 2, 3].map(() => variant(product, { choices: pick(product, 1, 2) })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400])
+  })
+
+  test('that came later leave older variants alone', async () => {
+    const { product, variant } = await it.goods()
+    expect((await it.as('sales').patch(`/products/${product.id}`, { options })).status).toBe(200)
+    expect((await it.as('sales').patch(`/variants/${variant.id}`, { price: 5, choices: [] })).status).toBe(200)
+    expect(pathsOf(await it.as('sales').patch(`/variants/${variant.id}`, { weightGrams: -1 }))).toEqual(['weightGrams'])
+  })
+
+  test('name a variant that has no title, in the language of whoever looks', async () => {
+    const product = await make({ kind: 'service' })
+    const inSwahili = product.options.map(({ id, values }, index) => ({
+      id,
+      name: ['Ukubwa', 'Rangi'][index],
+      values: values.map((value) => ({ id: value.id, label: value.label === 'Blue' ? 'Bluu' : value.label })),
+    }))
+    const translated = { title: 'Shati', options: inSwahili }
+    expect((await it.as('sales').patch(`/products/${product.id}?locale=sw`, translated)).status).toBe(200)
+    const plain = (await variant(product, { choices: pick(product) })).body.doc
+    const named = (await variant(product, { choices: pick(product, 1), title: 'The big one', weightGrams: 300 })).body.doc
+    const items = [plain, named].map(({ id }) => ({ variant: id, quantity: 1 }))
+    const { cart, secret } = (await it.guest.post('/carts')).body
+    const titles = async (locale: string) => {
+      const answer = await it.guest.put(`/carts/${cart.id}/items?locale=${locale}`, { items }, { 'x-cart-secret': secret })
+      return answer.body.cart.lines.map(({ variantTitle }: { variantTitle: string }) => variantTitle)
+    }
+    expect([await titles('en'), await titles('sw')]).toEqual([
+      ['S / Blue', 'The big one'],
+      ['S / Bluu', 'The big one'],
+    ])
+    const order = await it.stored(await it.order({ variant: plain } as never))
+    expect(order.items.map(({ title }) => title)).toEqual(['Shirt – S / Blue'])
+    const weights = await withRequest(it.payload, 'test', (req) => articles(req, [plain.id, named.id]))
+    expect([plain, named].map(({ id }) => weights.get(id)?.weightGrams)).toEqual([200, 300])
+  })
+
+  test('make the variants that are missing, each with a number of its own', async () => {
+    const product = await make({ slug: 'a-shirt-with-a-very-long-name-that-goes-on-and-on' })
+    await it
+      .as('sales')
+      .post('/variants', { product: product.id, sku: 'A-SHIRT-WITH-A-VERY-LONG-NAME-TH-M-GREEN', choices: pick(product, 0, 1) })
+    const path = `/products/${product.id}/generate-variants`
+    for (const role of ['customer', 'treasury', 'support'] as const) expect((await it.as(role).post(path)).status).toBe(403)
+    expect((await it.guest.post(path)).status).toBe(401)
+    const made = await it.as('marketing').post(path)
+    expect([made.status, made.body]).toEqual([200, { made: 5 }])
+    expect((await it.as('sales').post(path)).body).toEqual({ made: 0 })
+    const { docs } = (await it.as('sales').get(`/variants?where[product][equals]=${product.id}&depth=0&sort=position`)).body
+    const skus = docs.map(({ sku }: { sku: string }) => sku)
+    expect(new Set(skus).size).toBe(6)
+    expect(skus).toContain('A-SHIRT-WITH-A-VERY-LONG-NAME-THA-S-BLUE')
+    expect(skus).toContain('A-SHIRT-WITH-A-VERY-LONG-NAME-TH-M-GRE-2')
+    expect(await it.faults()).toEqual([])
+  })
+
+  test('without which, or with too many, none are made', async () => {
+    const many = ['a', 'b', 'c'].map((name) => ({ name, values: Array.from({ length: 5 }, (_, index) => ({ label: `${name}${index}` })) }))
+    for (const options of [[], many]) {
+      const answer = await it.as('sales').post(`/products/${(await make({ options })).id}/generate-variants`)
+      expect([answer.status, codeOf(answer), pathsOf(answer)]).toEqual([400, 'VALIDATION', ['options']])
+    }
+    expect((await it.as('sales').post('/products/none/generate-variants')).status).toBe(404)
   })
 })
 

@@ -10,6 +10,7 @@ export const indexPurposes: Record<string, string> = {
   'products: published, price': 'the catalogue by price',
   'products: published, category, createdAt': 'one shelf of the catalogue, newest first',
   'variants: product, position': 'the variants of a product in their order',
+  'variants: combination': 'no two variants of a product have the same choices',
   'stock-levels: variant, available': 'where a variant can be had, and how much',
   'stock-levels: low, available': 'the list of what runs out',
   'stock-moves: variant, location': 'the movements behind one number, for the nightly check',

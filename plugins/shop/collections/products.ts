@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { seoField } from '../../../collections/content/seo.ts'
 import { allow, matching, serverOnly } from '../../../platform/access.ts'
+import { actionsField } from '../../../platform/actions.ts'
 import { idField } from '../../../platform/ids.ts'
 import { currencyField, moneyField } from '../../../platform/money.ts'
 import { staffRoles } from '../../../platform/roles.ts'
 import { slugField } from '../../../platform/slug.ts'
+import { generateVariants } from '../endpoints/generate-variants.ts'
+import { keepOptionsApart } from '../hooks/choices.ts'
 import { keepWhileUsed } from '../hooks/keep-while-used.ts'
 import { passOnToVariants } from '../hooks/pass-on-to-variants.ts'
 
@@ -31,12 +34,15 @@ export const products: CollectionConfig = {
   defaultPopulate: { title: true, slug: true, price: true, currency: true, images: true, inStock: true, kind: true },
   indexes: [{ fields: ['published', 'createdAt'] }, { fields: ['published', 'price'] }, { fields: ['published', 'category', 'createdAt'] }],
   custom: { address },
+  endpoints: [generateVariants],
   hooks: {
+    beforeChange: [keepOptionsApart],
     afterChange: [passOnToVariants],
     beforeDelete: [keepWhileUsed({ variants: 'product' })],
   },
   fields: [
     idField(),
+    actionsField,
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 200 },
     slugField('title'),
     {
@@ -57,6 +63,29 @@ export const products: CollectionConfig = {
     },
     moneyField('price', { required: true, index: true, admin: { description: 'Price of every variant that has none of its own.' } }),
     currencyField({ admin: { position: 'sidebar', description: 'Only products in the currency of the shop can be bought.' } }),
+    {
+      name: 'options',
+      type: 'array',
+      maxRows: 3,
+      labels: { singular: 'Option', plural: 'Options' },
+      admin: {
+        initCollapsed: true,
+        description:
+          'What customers choose by, such as size and colour. Variants point at the ids of these rows: keep them when you write by API.',
+      },
+      fields: [
+        { name: 'name', type: 'text', required: true, localized: true, maxLength: 60 },
+        {
+          name: 'values',
+          type: 'array',
+          required: true,
+          minRows: 1,
+          maxRows: 50,
+          labels: { singular: 'Value', plural: 'Values' },
+          fields: [{ name: 'label', type: 'text', required: true, localized: true, maxLength: 60 }],
+        },
+      ],
+    },
     {
       name: 'variants',
       type: 'join',

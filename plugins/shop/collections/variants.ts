@@ -4,14 +4,36 @@ import { idField } from '../../../platform/ids.ts'
 import { moneyField } from '../../../platform/money.ts'
 import { staffRoles } from '../../../platform/roles.ts'
 import { barcodeFault } from '../barcode.ts'
+import { takeChoices } from '../hooks/choices.ts'
 import { keepWhileUsed } from '../hooks/keep-while-used.ts'
 import { closeStockLevels, joinProduct, openStockLevel } from '../hooks/variant.ts'
+import { isChoices } from '../options.ts'
 
 const isSku = (value: unknown) =>
   (typeof value === 'string' && /^[A-Z0-9](?:[A-Z0-9._/-]{0,38}[A-Z0-9])?$/.test(value)) ||
   'A SKU has 1 to 40 capital letters, digits, dots, dashes and slashes, such as PHN-A15-128.'
 
 const isBarcode = (value: unknown) => !value || (typeof value === 'string' ? (barcodeFault(value) ?? true) : 'A barcode is a text.')
+
+const areChoices = (value: unknown) =>
+  value === undefined ||
+  value === null ||
+  isChoices(value) ||
+  'Choices are a list of objects, each with the ids of an option and of a value.'
+
+const choicesSchema = {
+  uri: 'choices',
+  fileMatch: ['choices'],
+  schema: {
+    type: ['array', 'null'] as never,
+    items: {
+      type: 'object' as const,
+      required: ['option', 'value'],
+      additionalProperties: false,
+      properties: { option: { type: 'string' as const }, value: { type: 'string' as const } },
+    },
+  },
+}
 
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value)
 
@@ -36,7 +58,7 @@ export const variants: CollectionConfig = {
   defaultPopulate: { title: true, sku: true, product: true, inStock: true },
   indexes: [{ fields: ['product', 'position'] }],
   hooks: {
-    beforeChange: [joinProduct],
+    beforeChange: [joinProduct, takeChoices],
     afterChange: [openStockLevel],
     beforeDelete: [keepWhileUsed({ 'stock-moves': 'variant', reservations: 'variant', orders: 'items.variant' }), closeStockLevels],
   },
@@ -55,8 +77,22 @@ export const variants: CollectionConfig = {
       type: 'text',
       localized: true,
       maxLength: 120,
-      admin: { description: 'What sets it apart, such as “8 GB, black”. Empty when there is only one.' },
+      admin: {
+        description: 'What sets it apart, such as “8 GB, black”. Left empty, the chosen values; not needed when there is only one.',
+      },
     },
+    {
+      name: 'choices',
+      type: 'json',
+      jsonSchema: choicesSchema,
+      validate: areChoices,
+      admin: {
+        description: 'One value of each option of the product.',
+        components: { Field: '/platform/admin/components/ChoicesField.tsx#ChoicesField' },
+      },
+    },
+    // The product and the chosen values as one text, so that the database keeps two variants from having the same.
+    { name: 'combination', type: 'text', unique: true, access: serverOnly, admin: { hidden: true } },
     {
       name: 'sku',
       type: 'text',
@@ -76,6 +112,14 @@ export const variants: CollectionConfig = {
       admin: { description: 'EAN-13 or UPC-A with its check digit, or any Code 128.' },
     },
     moneyField('price', { admin: { description: 'Only when it differs from the product’s.' } }),
+    {
+      name: 'weightGrams',
+      type: 'number',
+      min: 0,
+      max: 10_000_000,
+      label: 'Weight in grams',
+      admin: { position: 'sidebar', step: 1, description: 'Only when it differs from the product’s.' },
+    },
     { name: 'position', type: 'number', defaultValue: 0, admin: { position: 'sidebar', step: 1, description: 'Smaller comes first.' } },
     {
       name: 'inStock',

@@ -1,8 +1,17 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { Product } from '../../../payload-types.ts'
 import { slugify } from '../../../platform/slug.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { openLevel, putIn } from '../stock.ts'
-import { type SampleProduct, type SampleVariant, sampleBrands, sampleCategories, sampleLocations, sampleProducts } from './goods.ts'
+import {
+  type SampleProduct,
+  type SampleVariant,
+  sampleBrands,
+  sampleCategories,
+  sampleLocations,
+  sampleProducts,
+  type Text,
+} from './goods.ts'
 import { rendered } from './pictures.ts'
 import { richText } from './rich-text.ts'
 
@@ -60,10 +69,21 @@ async function pictures(req: PayloadRequest, { pictures: drawn, title }: SampleP
   return ids
 }
 
+/** The options in one language; with the ids of the rows that are there already. */
+const optionsIn = (language: keyof Text, options: SampleProduct['options'], rows?: Product['options']) =>
+  options?.map(({ name, values }, index) => ({
+    id: rows?.[index]?.id,
+    name: name[language],
+    values: values.map((value, at) => ({ id: rows?.[index]?.values[at]?.id, label: value[language] })),
+  }))
+
+const chosen = ({ options }: Product, choices: readonly number[]) =>
+  (options ?? []).map(({ id, values }, index) => ({ option: id ?? '', value: values[choices[index] ?? 0]?.id ?? '' }))
+
 async function variant(
   req: PayloadRequest,
-  product: string,
-  { title, stock = {}, lowAt, ...sample }: SampleVariant,
+  product: Product,
+  { title, choices, stock = {}, lowAt, ...sample }: SampleVariant,
   position: number,
   places: Ids,
 ): Promise<void> {
@@ -71,7 +91,13 @@ async function variant(
     collection: 'variants',
     req,
     locale: 'en',
-    data: { product, position, ...sample, ...(title && { title: title.en }) },
+    data: {
+      product: product.id,
+      position,
+      ...sample,
+      ...(title && { title: title.en }),
+      ...(choices && { choices: chosen(product, choices) }),
+    },
   })
   if (title) await req.payload.update({ collection: 'variants', id, req, locale: 'sw', data: { title: title.sw } })
   for (const [code, quantity] of Object.entries(stock)) {
@@ -85,12 +111,12 @@ async function variant(
 }
 
 async function product(req: PayloadRequest, sample: SampleProduct, ids: { categories: Ids; brands: Ids; locations: Ids }): Promise<void> {
-  const { title, summary, facts, category, brand, pictures: _, variants, ...more } = sample
+  const { title, summary, facts, category, brand, options, pictures: _, variants, ...more } = sample
   const [first] = variants
   if (first && (await idBy(req, 'variants', 'sku', first.sku))) return
   const images = await pictures(req, sample)
   await inTransaction(req, async () => {
-    const { id } = await req.payload.create({
+    const made = await req.payload.create({
       collection: 'products',
       req,
       locale: 'en',
@@ -101,6 +127,7 @@ async function product(req: PayloadRequest, sample: SampleProduct, ids: { catego
         currency: 'TZS',
         ...more,
         title: title.en,
+        options: optionsIn('en', options),
         slug: slugify(title.en),
         summary: summary.en,
         description: richText(summary.en, facts.en),
@@ -110,9 +137,14 @@ async function product(req: PayloadRequest, sample: SampleProduct, ids: { catego
         published: true,
       },
     })
-    const swahili = { title: title.sw, summary: summary.sw, description: richText(summary.sw, facts.sw) }
-    await req.payload.update({ collection: 'products', id, req, locale: 'sw', data: swahili })
-    for (const [position, each] of variants.entries()) await variant(req, id, each, position, ids.locations)
+    const swahili = {
+      title: title.sw,
+      summary: summary.sw,
+      description: richText(summary.sw, facts.sw),
+      options: optionsIn('sw', options, made.options),
+    }
+    await req.payload.update({ collection: 'products', id: made.id, req, locale: 'sw', data: swahili })
+    for (const [position, each] of variants.entries()) await variant(req, made, each, position, ids.locations)
   })
 }
 

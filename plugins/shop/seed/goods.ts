@@ -10,6 +10,8 @@ export type Text = { en: string; sw: string }
 export type SampleVariant = {
   sku: string
   title?: Text
+  /** Which value of each option, counted from 0. */
+  choices?: number[]
   barcode?: string
   price?: number
   stock?: { DAR?: number; HRE?: number }
@@ -25,6 +27,7 @@ export type SampleProduct = Pick<Product, 'price'> &
     category: string
     brand: string
     pictures: [ShapeName, PaletteName][]
+    options?: { name: Text; values: Text[] }[]
     variants: SampleVariant[]
   }
 
@@ -83,12 +86,16 @@ export const sampleProducts: SampleProduct[] = [
       ['phone', 'lake'],
       ['phone', 'dusk'],
     ],
+    options: [
+      { name: { en: 'Storage', sw: 'Hifadhi' }, values: [colour('64 GB', 'GB 64'), colour('128 GB', 'GB 128')] },
+      { name: { en: 'Colour', sw: 'Rangi' }, values: [colour('Blue', 'Bluu'), colour('Purple', 'Zambarau')] },
+    ],
     variants: [
-      { sku: 'KIB-A15-64-BLU', title: colour('64 GB, blue', 'GB 64, bluu'), barcode: barcode(), stock: { DAR: 24, HRE: 9 }, lowAt: 5 },
-      { sku: 'KIB-A15-64-PUR', title: colour('64 GB, purple', 'GB 64, zambarau'), barcode: barcode(), stock: { DAR: 11 }, lowAt: 3 },
+      { sku: 'KIB-A15-64-BLU', choices: [0, 0], barcode: barcode(), stock: { DAR: 24, HRE: 9 }, lowAt: 5 },
+      { sku: 'KIB-A15-64-PUR', choices: [0, 1], barcode: barcode(), stock: { DAR: 11 }, lowAt: 3 },
       {
         sku: 'KIB-A15-128-BLU',
-        title: colour('128 GB, blue', 'GB 128, bluu'),
+        choices: [1, 0],
         barcode: barcode(),
         price: 45_900_000,
         stock: { DAR: 3, HRE: 2 },

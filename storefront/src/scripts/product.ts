@@ -1,4 +1,5 @@
 import { showCartCount } from './cart-count.ts'
+import { chooseByOptions } from './options.ts'
 
 const form = document.querySelector<HTMLFormElement>('[data-add-to-cart]')
 
@@ -7,6 +8,8 @@ form?.addEventListener('change', ({ target }) => {
   const { price } = (target as HTMLElement).dataset
   if (price) for (const shown of document.querySelectorAll('[data-shown-price]')) shown.textContent = price
 })
+
+chooseByOptions()
 
 /** Tells what happened beside the button, where a screen reader hears it too. */
 function tell(place: HTMLFormElement, tone: 'success' | 'danger', text: string, link?: { href: string; text: string }) {

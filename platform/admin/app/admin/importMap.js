@@ -6,6 +6,7 @@ import { MoneyField as MoneyField_6f90f58da767ad8df2f18929c61e793f } from '../..
 import { ReadOnlyTable as ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1 } from '../../../../platform/admin/components/ReadOnlyTable.tsx'
 import { YesNoCell as YesNoCell_540b8fbba2d05f112145bb973480973b } from '../../../../platform/admin/components/YesNoCell.tsx'
 import { StateTabs as StateTabs_38e9a524d2a74d699e54800a22cc999e } from '../../../../platform/admin/components/StateTabs.tsx'
+import { Actions as Actions_5bcf3036f96c58561c6ca3aca45c94ba } from '../../../../platform/admin/components/Actions.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -27,7 +28,7 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SeoPreview as SeoPreview_bec94ad757e188e3b102be3d425772e0 } from '../../../../platform/admin/components/SeoPreview.tsx'
-import { Actions as Actions_5bcf3036f96c58561c6ca3aca45c94ba } from '../../../../platform/admin/components/Actions.tsx'
+import { ChoicesField as ChoicesField_0a22d4324fd163c554b7fd80d2e7f86f } from '../../../../platform/admin/components/ChoicesField.tsx'
 import { Json as Json_5483433f262cf03817823ef45cd46036 } from '../../../../platform/admin/components/Json.tsx'
 import { BlockLabel as BlockLabel_7377b1f2f0fb5505394d1a759e223bd4 } from '../../../../platform/admin/components/BlockLabel.tsx'
 import { SignIns as SignIns_dd217cce8922c7a401d24c7acbafc56d } from '../../../../platform/admin/components/SignIns.tsx'
@@ -58,6 +59,7 @@ export const importMap = {
   "/platform/admin/components/ReadOnlyTable.tsx#ReadOnlyTable": ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1,
   "/platform/admin/components/YesNoCell.tsx#YesNoCell": YesNoCell_540b8fbba2d05f112145bb973480973b,
   "/platform/admin/components/StateTabs.tsx#StateTabs": StateTabs_38e9a524d2a74d699e54800a22cc999e,
+  "/platform/admin/components/Actions.tsx#Actions": Actions_5bcf3036f96c58561c6ca3aca45c94ba,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -79,7 +81,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/platform/admin/components/SeoPreview.tsx#SeoPreview": SeoPreview_bec94ad757e188e3b102be3d425772e0,
-  "/platform/admin/components/Actions.tsx#Actions": Actions_5bcf3036f96c58561c6ca3aca45c94ba,
+  "/platform/admin/components/ChoicesField.tsx#ChoicesField": ChoicesField_0a22d4324fd163c554b7fd80d2e7f86f,
   "/platform/admin/components/Json.tsx#Json": Json_5483433f262cf03817823ef45cd46036,
   "/platform/admin/components/BlockLabel.tsx#BlockLabel": BlockLabel_7377b1f2f0fb5505394d1a759e223bd4,
   "/platform/admin/components/SignIns.tsx#SignIns": SignIns_dd217cce8922c7a401d24c7acbafc56d,
