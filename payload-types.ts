@@ -126,9 +126,11 @@ export interface Config {
     ('false' | 'none' | 'null') | false | null | ('en' | 'sw' | 'sn' | 'nd') | ('en' | 'sw' | 'sn' | 'nd')[];
   globals: {
     settings: Setting;
+    connections: Connection;
   };
   globalsSelect: {
     settings: SettingsSelect<false> | SettingsSelect<true>;
+    connections: ConnectionsSelect<false> | ConnectionsSelect<true>;
   };
   locale: 'en' | 'sw' | 'sn' | 'nd';
   widgets: {
@@ -3047,6 +3049,41 @@ export interface Setting {
   createdAt?: string | null;
 }
 /**
+ * Outside services and our keys to them. What stands here is used at once and goes before the environment; what is empty is taken from there. Secrets are never shown again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "connections".
+ */
+export interface Connection {
+  id: string;
+  smtp?: {
+    /**
+     * With user and password, such as smtp://user:password@mail.example.com:587.
+     */
+    url?: string | null;
+  };
+  azampay?: {
+    appName?: string | null;
+    clientId?: string | null;
+    clientSecret?: string | null;
+    apiKey?: string | null;
+    /**
+     * Which of AzamPay’s hosts to talk to.
+     */
+    environment?: ('live' | 'sandbox') | null;
+    /**
+     * Empty: AzamPay’s own.
+     */
+    tokenHost?: string | null;
+    /**
+     * Empty: AzamPay’s own.
+     */
+    checkoutHost?: string | null;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings_select".
  */
@@ -3099,6 +3136,31 @@ export interface SettingsSelect<T extends boolean = true> {
         shippingFee?: T;
         freeShippingFrom?: T;
         guestCheckout?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "connections_select".
+ */
+export interface ConnectionsSelect<T extends boolean = true> {
+  smtp?:
+    | T
+    | {
+        url?: T;
+      };
+  azampay?:
+    | T
+    | {
+        appName?: T;
+        clientId?: T;
+        clientSecret?: T;
+        apiKey?: T;
+        environment?: T;
+        tokenHost?: T;
+        checkoutHost?: T;
       };
   updatedAt?: T;
   createdAt?: T;

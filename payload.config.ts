@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { authors } from './collections/authors.ts'
+import { connections } from './collections/connections.ts'
 import { contactSubscribers } from './collections/contact/notify.ts'
 import { contactMessages } from './collections/contact-messages.ts'
 import { editor } from './collections/content/editor.ts'
@@ -88,7 +89,7 @@ export default buildConfig({
     numberSeries,
     jobs,
   ],
-  globals: [settings],
+  globals: [settings, connections],
   endpoints: [...searchEndpoints, ...mcpEndpoints],
   custom: {
     jobs: platformJobs,

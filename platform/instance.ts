@@ -18,7 +18,7 @@ export type Instance = {
   /** Writes what API keys did in this process. */
   writeUsage?: () => Promise<void>
   /** The way to the mail server. */
-  mailing?: Promise<Mailing>
+  mailing?: { address?: string; opened: Promise<Mailing> }
   /** Where uploaded files lie. */
   store?: Store
   /** The index that visitors search. */

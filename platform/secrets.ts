@@ -59,5 +59,19 @@ export const secretField = (name: string, overrides: Partial<Omit<TextField, 'ty
     },
   }) as TextField
 
+/** Whether `value` is what `seal` made of a text. */
+const isSealed = (value: string): boolean => /^k1\.[\w-]+\.[\w-]*\.[\w-]+$/.test(value)
+
+/** The text of a setting, sealed or not; undefined when there is none, when only its mask is shown, or when it was sealed with another key. */
+export function plainText(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '' || value === mask) return undefined
+  if (!isSealed(value)) return value
+  try {
+    return unseal(value)
+  } catch {
+    return undefined
+  }
+}
+
 /** What stands for a secret that is set. */
-const mask = '••••••••'
+export const mask = '••••••••'

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CollectionConfig, CollectionSlug, GlobalAfterChangeHook } from 'payload'
+import type { CollectionConfig, CollectionSlug, GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
+import { mask } from '../secrets.ts'
 import { audit } from './audit.ts'
 
 type Document = Record<string, unknown>
@@ -30,6 +31,26 @@ export const auditGlobal =
     const changed = changesOf(names, previousDoc, doc)
     if (Object.keys(changed).length > 0) await audit(req, `${slug}.update`, { details: { changed } })
     return doc
+  }
+
+const isGroup = (value: unknown): value is Document => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The paths of what `next` changes; nothing and the mask leave a secret as it is. */
+const namesChanged = (before: Document, next: Document, within = ''): string[] =>
+  Object.entries(next).flatMap(([name, value]) => {
+    if (writtenByItself.includes(name) || value === undefined || value === mask || (value === '' && before[name] === mask)) return []
+    if (isGroup(value)) return namesChanged(isGroup(before[name]) ? before[name] : {}, value, `${within}${name}.`)
+    return isDeepStrictEqual(value || null, before[name] || null) ? [] : [`${within}${name}`]
+  })
+
+/** Notes which fields of a global are changed, never what they hold. */
+export const auditNames =
+  (slug: string): GlobalBeforeChangeHook =>
+  async ({ data, originalDoc, req }) => {
+    // Only here the new secrets are still in the data; they are encrypted next.
+    const set = namesChanged(originalDoc ?? {}, data)
+    if (set.length > 0) await audit(req, `${slug}.update`, { details: { set } })
+    return data
   }
 
 type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterOperation'>>

@@ -57,7 +57,7 @@ export const askProvider = (payload: Payload, id: string, { returnUrl, opened }:
     if (!provider || payment.status !== 'created' || !(await claim(req, payment))) return paymentById(req, id)
     const { reference, title, amount, currency, phone, operator } = payment
     const charge = { reference, title, amount: { amount, currency }, phone: phone ?? undefined, operator: operator ?? undefined, returnUrl }
-    const started = await provider.start(charge).catch((error): Started => ({ outcome: 'unknown', message: String(error) }))
+    const started = await provider.start(charge, payload).catch((error): Started => ({ outcome: 'unknown', message: String(error) }))
     if (started.outcome === 'pending') return noteTaken(req, payment, started)
     payload.logger.warn({ reference, provider: provider.name, ...started }, 'A provider did not take a charge.')
     if (started.outcome === 'refused') await noteRefused(req, id, started)

@@ -1,4 +1,5 @@
 import { definePlugin } from 'payload'
+import { withConnections } from '../../platform/connections.ts'
 import { callOffSubscribers } from './call-off.ts'
 import { catchUp, forgetForgeries } from './catch-up.ts'
 import { paymentEvents } from './collections/payment-events.ts'
@@ -45,6 +46,10 @@ export const paymentsPlugin = definePlugin<Options>({
     const { custom = {}, collections = [], endpoints = [] } = config
     return {
       ...config,
+      globals: withConnections(
+        config,
+        providers.flatMap(({ connection }) => connection ?? []),
+      ),
       collections: [...collections, paymentsCollection(payables, providers), paymentEvents(providers)],
       endpoints: [...endpoints, listProviders, initiatePayment, azamCallback, azamCallbackBySecret, transactionLog],
       custom: {

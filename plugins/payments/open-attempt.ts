@@ -74,7 +74,7 @@ export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<Stored
     if (!provider.currencies.includes(owed.currency)) return fail('CURRENCY_NOT_OFFERED', { currencies: provider.currencies })
     const running = await underWay(req, ask, what, owed.amount)
     if (running) return running
-    if (provider.available?.() === false) return fail('PROVIDER_UNAVAILABLE')
+    if ((await provider.available?.(req.payload)) === false) return fail('PROVIDER_UNAVAILABLE')
     await limitAttempts(req, provider)
     const prompt = await limitPrompts(req, provider, to.phone)
     const expiresAt = inSeconds(provider.opensFor)

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { GroupField, Payload } from 'payload'
 import type { Currency, Money } from '../../platform/money.ts'
 
 /** Whom a provider asks for money: a phone in E.164, and its mobile network in the provider's own spelling. */
@@ -58,19 +58,21 @@ export type Provider = {
   /** The mobile networks it can push to. */
   operators?: readonly string[]
   /** Whether no real money moves. */
-  simulated?: boolean
+  simulated?: (payload: Payload) => Promise<boolean>
   /** Whether a person takes the money, over the counter. */
   manual?: boolean
   /** Whether its messages carry a signature that `read` checks; otherwise only the secret in the callback address tells them from forged ones. */
   signs?: boolean
   /** Whether it can be used here and now; always, when absent. */
-  available?: () => boolean
+  available?: (payload: Payload) => Promise<boolean>
   /** Checks and completes whom to ask, before anything is written; throws VALIDATION. */
   addressee?: (given: Addressee) => Addressee
   /** Asks for the money. Never throws, and answers within seconds. */
-  start: (charge: Charge) => Promise<Started>
+  start: (charge: Charge, payload: Payload) => Promise<Started>
   /** Reads an inbound message, pure; checks the signature on the raw body first, where the provider signs. Throws when it is none of this provider's. */
   read?: (inbound: Inbound) => ProviderEvent
+  /** What admins enter to be let in by it, among the connections. */
+  connection?: GroupField
   /** Asks what became of a charge; absent where the provider offers no such question. */
   status?: (charge: { reference: string; providerReference?: string }) => Promise<ProviderEvent | undefined>
 }

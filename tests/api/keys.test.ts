@@ -196,7 +196,7 @@ describe('making a key', () => {
 describe('every address has its scope', () => {
   test('each collection and global is in an area, but for those that no key may reach', () => {
     const known = Object.values(areas).flatMap(({ collections = [], globals = [] }) => [...collections, ...globals])
-    const none = ['api-keys', 'api-usage']
+    const none = ['api-keys', 'api-usage', 'connections']
     const slugs = [...payload.config.collections, ...payload.config.globals]
       .map(({ slug }) => slug)
       .filter((slug) => !slug.startsWith('payload-'))
@@ -218,7 +218,7 @@ describe('every address has its scope', () => {
     const { body } = await as('admin').gql('{ __schema { queryType { fields { name } } mutationType { fields { name } } } }')
     const { queryType, mutationType } = body.data.__schema
     const names = Object.values(areas).flatMap(({ collections = [], globals = [] }) => [...collections, ...globals])
-    const words = [...names, 'api-keys', 'api-usage'].map((slug) => {
+    const words = [...names, 'api-keys', 'api-usage', 'connections'].map((slug) => {
       const { graphQL } = [...payload.config.collections, ...payload.config.globals].find((each) => each.slug === slug) ?? {}
       return (
         (graphQL as { singularName?: string; name?: string } | undefined)?.singularName ?? formatNames(slug).singular.replaceAll(' ', '')

@@ -7,7 +7,7 @@ import { azampayAccount } from '../../plugins/payments/providers/azampay.ts'
 import { type AzampayAccount, azampayClient } from '../../plugins/payments/providers/azampay-client.ts'
 import { type AzampaySimulator, startAzampaySimulator } from '../../plugins/payments/providers/azampay-simulator.ts'
 import { newReference } from '../../plugins/payments/reference.ts'
-import { providerContract, type Rig } from './provider-contract.ts'
+import { nowhere, providerContract, type Rig } from './provider-contract.ts'
 
 type Received = Inbound & { url: string }
 
@@ -79,7 +79,7 @@ describe('the client of AzamPay', () => {
 
   test('asks in the words of the wire: decimal text, a number without plus, our reference, token and key in the headers', async () => {
     const far = await receiver(({ url }) => (url.includes('Token') ? tokenFor('abc') : pending))
-    expect(await azampayClient(() => accountAt(far.url.replace(/\/$/, ''))).start(charge({ reference: 'PV-1' }))).toEqual({
+    expect(await azampayClient(() => accountAt(far.url.replace(/\/$/, ''))).start(charge({ reference: 'PV-1' }), nowhere)).toEqual({
       outcome: 'pending',
       reference: 'T1',
     })
@@ -102,10 +102,10 @@ describe('the client of AzamPay', () => {
     let tokens = 0
     const far = await receiver(({ url }) => (url.includes('Token') ? tokenFor(`t${++tokens}`) : pending))
     const provider = azampayClient(() => accountAt(far.url.replace(/\/$/, '')))
-    await Promise.all(Array.from({ length: 20 }, () => provider.start(charge())))
+    await Promise.all(Array.from({ length: 20 }, () => provider.start(charge(), nowhere)))
     expect(tokens).toBe(1)
     clock.advance(60_000)
-    await provider.start(charge())
+    await provider.start(charge(), nowhere)
     clock.reset()
     expect(tokens).toBe(2)
     await far.stop()
@@ -198,7 +198,7 @@ describe('the client of AzamPay', () => {
 describe('the simulator of AzamPay', () => {
   let simulator: AzampaySimulator
   let shop: Awaited<ReturnType<typeof receiver>>
-  const start = (over?: Partial<Charge>) => azampayClient(() => accountAt(simulator.url)).start(charge(over))
+  const start = (over?: Partial<Charge>) => azampayClient(() => accountAt(simulator.url)).start(charge(over), nowhere)
   const messages = () => shop.received.map(({ body }) => JSON.parse(body))
 
   beforeEach(async () => {
@@ -290,9 +290,9 @@ describe('the simulator of AzamPay', () => {
 
   test('a token that ended early is replaced without asking the payer twice', async () => {
     const provider = azampayClient(() => accountAt(simulator.url))
-    await provider.start(charge())
+    await provider.start(charge(), nowhere)
     simulator.forgetTokens()
-    expect(await provider.start(charge())).toMatchObject({ outcome: 'pending' })
+    expect(await provider.start(charge(), nowhere)).toMatchObject({ outcome: 'pending' })
     expect(simulator.prompts()).toHaveLength(2)
   })
 

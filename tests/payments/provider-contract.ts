@@ -1,5 +1,9 @@
+import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Charge, Inbound, Provider } from '../../plugins/payments/provider.ts'
+
+/** The platform of a provider that asks nothing of it. */
+export const nowhere = {} as Payload
 
 /** A provider together with a world in which its payers and its faults can be steered. */
 export type Rig = {
@@ -32,7 +36,7 @@ export const providerContract = (name: string, setUp: () => Promise<Rig>) =>
 
     const asked = async () => {
       const charge = rig.charge()
-      expect(await rig.provider.start(charge)).toMatchObject({ outcome: 'pending', reference: expect.stringMatching(/./) })
+      expect(await rig.provider.start(charge, nowhere)).toMatchObject({ outcome: 'pending', reference: expect.stringMatching(/./) })
       return charge
     }
 
@@ -72,20 +76,20 @@ export const providerContract = (name: string, setUp: () => Promise<Rig>) =>
 
     test('what the provider will not do is refused', async () => {
       await rig.weather('refuse')
-      expect(await rig.provider.start(rig.charge())).toMatchObject({ outcome: 'refused', message: expect.any(String) })
+      expect(await rig.provider.start(rig.charge(), nowhere)).toMatchObject({ outcome: 'refused', message: expect.any(String) })
       await rig.weather('fine')
     })
 
     test.each(['broken', 'slow'] as const)('when the provider is %s nobody knows', async (weather) => {
       await asked()
       await rig.weather(weather)
-      expect(await rig.provider.start(rig.charge())).toMatchObject({ outcome: 'unknown' })
+      expect(await rig.provider.start(rig.charge(), nowhere)).toMatchObject({ outcome: 'unknown' })
       await rig.weather('fine')
     })
 
     test('when the provider cannot be reached nothing was asked', async () => {
       await rig.weather('away')
-      expect(await rig.provider.start(rig.charge())).toMatchObject({ outcome: 'refused', code: 'PROVIDER_UNAVAILABLE' })
+      expect(await rig.provider.start(rig.charge(), nowhere)).toMatchObject({ outcome: 'refused', code: 'PROVIDER_UNAVAILABLE' })
       await rig.weather('fine')
     })
 

@@ -76,15 +76,11 @@ describe('a mail that failed', () => {
     return id
   }
   const failing = (code: string, responseCode: number) => {
-    shared(payload).mailing = Promise.resolve({
-      transport: {
-        send: async () => {
-          const error = Object.assign(new Error('550 No such mailbox'), { code, responseCode })
-          throw Object.assign(error, { lasting: true })
-        },
-        close: () => undefined,
-      },
-    })
+    const send = async () => {
+      const error = Object.assign(new Error('550 No such mailbox'), { code, responseCode })
+      throw Object.assign(error, { lasting: true })
+    }
+    shared(payload).mailing = { opened: Promise.resolve({ transport: { send, close: async () => undefined } }) }
   }
 
   test('says so with its history, and is sent when staff have it tried again', async () => {

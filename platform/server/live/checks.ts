@@ -4,7 +4,7 @@ import { createLocalReq, type Payload, type Where } from 'payload'
 import { demoEmail } from '../../../collections/seed.ts'
 import type { Environment } from '../../environment.ts'
 import type { Finding, LiveCheck } from '../../live-check.ts'
-import { mailServerAnswers } from '../../mail/transport.ts'
+import { mailAddress, mailServerAnswers } from '../../mail/transport.ts'
 import { roleNames } from '../../roles.ts'
 import { migrationsDone } from '../health.ts'
 import { reach } from './public-address.ts'
@@ -84,7 +84,8 @@ async function storage(_payload: Payload, { dataDir }: Environment): Promise<Fin
   }
 }
 
-async function mail(_payload: Payload, { smtpUrl }: Environment): Promise<Finding[]> {
+async function mail(payload: Payload, environment: Environment): Promise<Finding[]> {
+  const smtpUrl = await mailAddress(payload, environment)
   // That it is missing is told of the settings.
   if (!smtpUrl) return []
   try {
@@ -92,7 +93,10 @@ async function mail(_payload: Payload, { smtpUrl }: Environment): Promise<Findin
     return []
   } catch (problem) {
     return [
-      error(`The mail server does not let us in: ${(problem as Error).message}`, 'Check SMTP_URL, and that its port is open from here.'),
+      error(
+        `The mail server does not let us in: ${(problem as Error).message}`,
+        'Check the mail server among the connections, or SMTP_URL, and that its port is open from here.',
+      ),
     ]
   }
 }

@@ -1,6 +1,7 @@
+import type { Payload } from 'payload'
 import { z } from 'zod'
 import { endpoint } from '../../../platform/endpoint.ts'
-import { providersOf } from '../provider.ts'
+import { type Provider, providersOf } from '../provider.ts'
 
 const way = z.object({
   name: z.string(),
@@ -15,6 +16,14 @@ const way = z.object({
   simulated: z.boolean(),
 })
 
+/** A provider as whoever pays sees it; none when it cannot be used. */
+async function asWay(payload: Payload, provider: Provider): Promise<z.output<typeof way> | undefined> {
+  const { name, label, currencies, needsPhone, operators, manual = false } = provider
+  if ((await provider.available?.(payload)) === false) return undefined
+  const simulated = (await provider.simulated?.(payload)) ?? false
+  return { name, label, currencies: [...currencies], needsPhone, ...(operators && { operators: [...operators] }), manual, simulated }
+}
+
 /** `GET /api/payment-providers`: the ways to pay that work here and now. */
 export const listProviders = endpoint({
   method: 'get',
@@ -23,17 +32,8 @@ export const listProviders = endpoint({
   access: ['anyone'],
   scope: 'payments:read',
   returns: z.object({ providers: z.array(way) }),
-  handler: async ({ payload }) => ({
-    providers: providersOf(payload)
-      .filter(({ available }) => available?.() !== false)
-      .map(({ name, label, currencies, needsPhone, operators, manual = false, simulated = false }) => ({
-        name,
-        label,
-        currencies: [...currencies],
-        needsPhone,
-        ...(operators && { operators: [...operators] }),
-        manual,
-        simulated,
-      })),
-  }),
+  handler: async ({ payload }) => {
+    const ways = await Promise.all(providersOf(payload).map((provider) => asWay(payload, provider)))
+    return { providers: ways.filter((each) => each !== undefined) }
+  },
 })

@@ -1,3 +1,4 @@
+import type { Payload } from 'payload'
 import { now } from '../../../platform/clock.ts'
 import { toDecimal } from '../../../platform/money.ts'
 import type { Charge, Provider, Started } from '../provider.ts'
@@ -16,7 +17,7 @@ export type AzampayAccount = {
   patience?: number
 }
 
-type Token = { text: string; host: string; until: number }
+type Token = { text: string; until: number }
 
 const unavailable = (message: string): Extract<Started, { outcome: 'refused' }> => ({
   outcome: 'refused',
@@ -25,9 +26,9 @@ const unavailable = (message: string): Extract<Started, { outcome: 'refused' }> 
 })
 
 async function newToken(account: AzampayAccount, signal: AbortSignal): Promise<Token | Started> {
-  const { tokenHost: host, apiKey, appName, clientId, clientSecret } = account
+  const { tokenHost, apiKey, appName, clientId, clientSecret } = account
   const answer = await postJson(
-    `${host}/AppRegistration/GenerateToken`,
+    `${tokenHost}/AppRegistration/GenerateToken`,
     { 'x-api-key': apiKey },
     { appName, clientId, clientSecret },
     signal,
@@ -37,31 +38,38 @@ async function newToken(account: AzampayAccount, signal: AbortSignal): Promise<T
   const token = tokenAnswer.safeParse(answer.body).data?.data
   if (answer.status !== 200 || !token) return unavailable(`AzamPay gave no token (${answer.status}).`)
   const expire = Date.parse(token.expire)
-  return { text: token.accessToken, host, until: Number.isNaN(expire) ? now().getTime() + 60_000 : expire - 5_000 }
+  return { text: token.accessToken, until: Number.isNaN(expire) ? now().getTime() + 60_000 : expire - 5_000 }
 }
 
-/** The token of an account, asked for when the last one ends; callers that come at once share one request. */
+const nameOf = ({ tokenHost, appName, clientId, clientSecret, apiKey }: AzampayAccount) =>
+  JSON.stringify([tokenHost, appName, clientId, clientSecret, apiKey])
+
+/** The token of an account, asked for when the last one ends or the account is another; callers that come at once share one request. */
 function tokenKeeper() {
-  let kept: Token | undefined
-  let coming: Promise<Token | Started> | undefined
+  let kept: (Token & { of: string }) | undefined
+  let coming: { of: string; token: Promise<Token | Started> } | undefined
   return {
     forget: () => {
       kept = undefined
     },
     current: async (account: AzampayAccount, signal: AbortSignal): Promise<Token | Started> => {
-      if (kept?.host === account.tokenHost && kept.until > now().getTime()) return kept
-      coming ??= newToken(account, signal).finally(() => {
-        coming = undefined
-      })
-      const token = await coming
-      if ('text' in token) kept = token
+      const of = nameOf(account)
+      if (kept?.of === of && kept.until > now().getTime()) return kept
+      if (coming?.of !== of) {
+        const token = newToken(account, signal).finally(() => {
+          if (coming?.token === token) coming = undefined
+        })
+        coming = { of, token }
+      }
+      const token = await coming.token
+      if ('text' in token) kept = { ...token, of }
       return token
     },
   }
 }
 
 /** AzamPay: pushes a prompt to the payer's phone, who approves it with the PIN of the mobile wallet. */
-export function azampayClient(account: () => AzampayAccount | undefined, { simulated = false } = {}): Provider {
+export function azampayClient(account: (payload: Payload) => AzampayAccount | undefined | Promise<AzampayAccount | undefined>): Provider {
   const token = tokenKeeper()
 
   const checkout = async (current: AzampayAccount, charge: Charge, signal: AbortSignal): Promise<Answered | Started> => {
@@ -78,11 +86,10 @@ export function azampayClient(account: () => AzampayAccount | undefined, { simul
     opensFor: 600,
     needsPhone: true,
     operators,
-    simulated,
-    available: () => account() !== undefined,
+    available: async (payload) => (await account(payload)) !== undefined,
     addressee,
-    start: async (charge) => {
-      const current = account()
+    start: async (charge, payload) => {
+      const current = await account(payload)
       if (!current) return unavailable('AzamPay is not set up here.')
       const signal = AbortSignal.timeout(current.patience ?? 10_000)
       let answer = await checkout(current, charge, signal)
