@@ -69,7 +69,8 @@ const noReplicaSet =
 export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
   const stock = mongooseAdapter({
     url,
-    connectOptions: { appName },
+    // A name that the address gives is somebody's wish.
+    connectOptions: /[?&]appName=/i.test(url) ? {} : { appName },
     allowIDOnCreate: true,
     ensureIndexes: true,
     afterCreateConnection: ({ connection }) => {
