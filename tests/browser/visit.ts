@@ -80,6 +80,11 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     type Found = { violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[] }
     const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<Found> } }
+    // Colours on their way from one to the other are nobody's fault; what never ends is not waited for.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     const { violations } = await axe.run(document, { runOnly: tags })
     return violations.flatMap(({ id, nodes }) =>
