@@ -14,7 +14,10 @@ export function durable(file: string): Durable {
   let next: Promise<void> | undefined
 
   const trip = async () => {
-    opened ??= open(file, 'r+')
+    opened ??= open(file, 'r+').catch((error) => {
+      opened = undefined
+      throw error
+    })
     await (await opened).datasync()
   }
   return {
@@ -32,7 +35,7 @@ export function durable(file: string): Durable {
     close: async () => {
       await next?.catch(() => undefined)
       await underWay.catch(() => undefined)
-      await (await opened)?.close()
+      await opened?.then((handle) => handle.close()).catch(() => undefined)
       opened = undefined
     },
   }

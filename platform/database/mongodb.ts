@@ -88,7 +88,7 @@ export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
         if (db.transactionOptions) {
           const look = () => endOrphans(db.connection.getClient() as unknown as MongoClient)
           await look()
-          watch = setInterval(() => void look().catch(() => undefined), orphansEvery).unref()
+          watch = setInterval(look, orphansEvery).unref()
           return
         }
         await destroy?.call(db)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open as openFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Client } from '@libsql/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { inCall, outsideCall } from '../../platform/call.ts'
 import { settled } from '../../platform/database/connection.ts'
+import { durable } from '../../platform/database/durable.ts'
 import { singleWriter } from '../../platform/database/single-writer.ts'
 import { holdLimit, waitLimit } from '../../platform/database/turns.ts'
 import { folder } from './boot.ts'
@@ -178,6 +179,16 @@ describe('transactions', () => {
     await handle.close()
     await expect(client.execute(book('a'))).rejects.toThrow('The disk is gone.')
     await expect(client.execute(book('b'))).resolves.toBeDefined()
+  })
+
+  test('find the way to the disk again when it was closed for a while', async () => {
+    const file = path.join(folder(), 'log')
+    const log = durable(file)
+    await expect(log.reached()).rejects.toThrow('ENOENT')
+    writeFileSync(file, 'written')
+    await expect(log.reached()).resolves.toBeUndefined()
+    await log.close()
+    await expect(durable(path.join(file, 'nowhere')).close()).resolves.toBeUndefined()
   })
 
   test('with a batch or a script are as whole as others', async () => {
