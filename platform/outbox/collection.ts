@@ -2,10 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { allow, serverOnly } from '../access.ts'
 import { now } from '../clock.ts'
 import { idField } from '../ids.ts'
-import { shared } from '../instance.ts'
 import { jsonField } from '../json.ts'
 import { move, stateful, type Work } from '../states.ts'
-import { afterCommit } from '../transaction.ts'
+import { nudge } from './put.ts'
 import { outboxStates } from './states.ts'
 
 const retry: Work = async (req, { id, reason }) => {
@@ -16,7 +15,7 @@ const retry: Work = async (req, { id, reason }) => {
     reason,
     data: { attempts: 0, nextAttemptAt: now().toISOString() },
   })
-  afterCommit(req, () => shared(req.payload).nudge?.())
+  nudge(req)
 }
 
 /** What happened and who is still to hear of it: one row per event and subscriber, written in the transaction of the event. */

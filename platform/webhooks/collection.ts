@@ -8,10 +8,10 @@ import { endpoint } from '../endpoint.ts'
 import { environment } from '../environment.ts'
 import { fail } from '../errors.ts'
 import { idField, isId } from '../ids.ts'
-import { shared } from '../instance.ts'
+import { nudge } from '../outbox/put.ts'
 import { seal } from '../secrets.ts'
 import { begin, move, stateful, type Work } from '../states.ts'
-import { afterCommit, inTransaction } from '../transaction.ts'
+import { inTransaction } from '../transaction.ts'
 import { faultOf } from './address.ts'
 import { newWebhookSecret } from './signature.ts'
 import { webhookStates } from './states.ts'
@@ -23,7 +23,7 @@ const isTellable: TextFieldValidation = (value) => faultOf(value, environment.mo
 const resume: Work = async (req, { id, reason }) => {
   await move(req, webhookStates, { collection, id, verb: 'resume', reason, data: { failures: 0, failingSince: null } })
   await audit(req, 'webhooks.resume', { collection, id, details: { reason } })
-  afterCommit(req, () => shared(req.payload).nudge?.())
+  nudge(req)
 }
 
 const pause: Work = async (req, { id, reason }) => {

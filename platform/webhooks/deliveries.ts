@@ -3,12 +3,11 @@ import { z } from 'zod'
 import { allow, serverOnly } from '../access.ts'
 import { actionsField } from '../actions.ts'
 import { audit } from '../audit/audit.ts'
-import { now } from '../clock.ts'
 import { endpoint } from '../endpoint.ts'
 import { fail as refuse } from '../errors.ts'
-import { idField, idOf, isId, newId } from '../ids.ts'
-import { shared } from '../instance.ts'
-import { afterCommit, inTransaction } from '../transaction.ts'
+import { idField, idOf, isId } from '../ids.ts'
+import { putMessage } from '../outbox/put.ts'
+import { inTransaction } from '../transaction.ts'
 import { fail } from './errors.ts'
 import { resent } from './tell.ts'
 
@@ -27,13 +26,9 @@ const resend = (req: PayloadRequest, id: string): Promise<{ message: string }> =
     const told = await db.findOne<{ id: string; status: string }>({ collection: 'webhooks', req, where: { id: { equals: webhook } } })
     if (!told) return fail('DELIVERY_FORGOTTEN')
     if (told.status !== 'active') return fail('WEBHOOK_PAUSED')
-    const message = newId()
-    const at = now().toISOString()
     const data = JSON.parse(delivery.body) as JsonObject
-    const row = { id: message, event: resent, subscriber: `webhook:${webhook}`, data, status: 'pending', attempts: 0, nextAttemptAt: at }
-    await db.create({ collection: 'outbox', req, returning: false, data: { ...row, createdAt: at, updatedAt: at } })
+    const message = await putMessage(req, { event: resent, subscriber: `webhook:${webhook}`, data })
     await audit(req, 'webhook-deliveries.resend', { collection, id, details: { webhook } })
-    afterCommit(req, () => shared(req.payload).nudge?.())
     return { message }
   })
 
