@@ -1,21 +1,11 @@
-import type { GlobalConfig, PayloadRequest } from 'payload'
-import type { Setting } from '../payload-types.ts'
+import type { GlobalConfig } from 'payload'
 import { granted } from '../platform/access.ts'
 import { auditGlobal } from '../platform/audit/hooks.ts'
-import { remembered } from '../platform/cache/remembered.ts'
-import { globalTag } from '../platform/cache/tags.ts'
 import { currencyField, moneyField } from '../platform/money.ts'
-import { withRequest } from '../platform/transaction.ts'
 import { linkFields } from './blocks/parts.ts'
 
 const isColour = (value: unknown) =>
   !value || (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)) || 'Give a colour such as #1a3c6b.'
-
-/** The settings, texts in the default language; read once until they change. */
-export const settingsOf = ({ payload }: Pick<PayloadRequest, 'payload'>): Promise<Setting> =>
-  remembered(payload, 'settings', globalTag('settings'), () =>
-    withRequest(payload, 'settings', (req) => payload.findGlobal({ slug: 'settings', req, depth: 0 })),
-  )
 
 /** What is true of the whole site: brand, contacts, currency, tax, shipping. */
 export const settings: GlobalConfig = {

@@ -2,7 +2,7 @@ import { environment } from '../../platform/environment.ts'
 import { letter } from '../../platform/mail/letter.ts'
 import { sendMail } from '../../platform/mail/send-mail.ts'
 import type { Subscriber } from '../../platform/outbox/subscriber.ts'
-import { settingsOf } from '../settings.ts'
+import { settingsOf } from '../../platform/settings.ts'
 import { messageReceived } from './receive.ts'
 
 /** Sends what visitors write on to the address of the house. */

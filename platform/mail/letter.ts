@@ -1,8 +1,7 @@
-import type { Payload, PayloadRequest } from 'payload'
-import { remembered } from '../cache/remembered.ts'
-import { globalTag } from '../cache/tags.ts'
+import type { PayloadRequest } from 'payload'
+import type { Setting } from '../../payload-types.ts'
 import { environment } from '../environment.ts'
-import { withRequest } from '../transaction.ts'
+import { settingsOf } from '../settings.ts'
 import { html } from './html.ts'
 
 /** What a mail says, as data; its HTML and its plain text are made from the same. */
@@ -62,21 +61,15 @@ ${footnote && html`<p style="margin:18px 0 0;font-size:13px;color:${muted}">${fo
     .join('\n\n'),
 })
 
-type Known = { brand?: { name?: string; accent?: string }; contacts?: { email?: string } }
-
-const readBrand = (payload: Payload): Promise<Known> =>
-  payload.config.globals.some(({ slug }) => slug === 'settings')
-    ? withRequest(payload, 'brand', (req) => payload.findGlobal({ slug: 'settings' as never, req, depth: 0 }) as Promise<Known>)
-    : Promise.resolve({})
-
-/** The brand as the settings say. */
+/** The brand as the settings say; without settings that of the address. */
 export async function brandOf({ payload }: Pick<PayloadRequest, 'payload'>): Promise<Brand> {
-  const { brand, contacts } = await remembered(payload, 'brand', globalTag('settings'), () => readBrand(payload))
+  const isSet = payload.config.globals.some(({ slug }) => slug === 'settings')
+  const { brand, contacts }: Partial<Setting> = isSet ? await settingsOf({ payload }) : {}
   return {
     name: brand?.name ?? new URL(environment.publicUrl).host,
     accent: brand?.accent ?? '#e07a1f',
     url: environment.publicUrl,
-    contact: contacts?.email,
+    contact: contacts?.email ?? undefined,
   }
 }
 

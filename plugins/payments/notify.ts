@@ -1,9 +1,9 @@
 import type { JsonObject, PayloadRequest } from 'payload'
-import { settingsOf } from '../../collections/settings.ts'
 import { letter } from '../../platform/mail/letter.ts'
 import { sendMail } from '../../platform/mail/send-mail.ts'
 import { type Currency, toDecimal } from '../../platform/money.ts'
 import type { Subscriber } from '../../platform/outbox/subscriber.ts'
+import { settingsOf } from '../../platform/settings.ts'
 import { paymentById } from './payment.ts'
 
 /** Who is written to: the house, at the address in the settings. */

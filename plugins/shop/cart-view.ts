@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { settingsOf } from '../../collections/settings.ts'
 import type { Currency } from '../../platform/money.ts'
+import { settingsOf } from '../../platform/settings.ts'
 import type { Line } from './allocation.ts'
 import { type Article, articles, isCounted, type Picture } from './catalogue.ts'
 import { availableOf } from './reservations.ts'
