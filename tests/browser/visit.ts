@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { barriers } from '../support/axe.ts'
 import type { Platform } from '../support/platform.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const json = { accept: 'application/json', 'content-type': 'application/json' }
 
@@ -74,21 +71,4 @@ export async function fillCheckout(page: Page, { email, phone, name, line1, city
 export const situation = (page: Page, name: string) => page.locator(`[data-situation="${name}"]`).waitFor()
 
 /** What axe finds wrong with the page as it is shown now. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  // A strict content security policy lets no script in but through the debugger.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[] }
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<Found> } }
-    // Colours on their way from one to the other are nobody's fault; what never ends is not waited for.
-    const ending = document
-      .getAnimations()
-      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await axe.run(document, { runOnly: tags })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary.split('\n')[1] ?? ''}`),
-    )
-  })
-}
+export const faultsOf = (page: Page): Promise<string[]> => barriers(page, undefined, ['best-practice'])
