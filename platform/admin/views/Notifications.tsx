@@ -1,8 +1,7 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { inboxOf } from '../../notifications/inbox.ts'
 import { NotificationPage } from '../components/NotificationPage.tsx'
+import { Frame } from './Frame.tsx'
 
 /** How many are shown at once. */
 const limit = 20
@@ -15,53 +14,40 @@ const address = ({ page = 1, unread }: { page?: number; unread: boolean }) => {
 }
 
 /** All that the viewer was told, newest first. */
-export async function Notifications({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+export async function Notifications(view: AdminViewServerProps) {
+  const { searchParams } = view
+  const { req } = view.initPageResult
   const page = Math.min(Math.max(Math.trunc(Number(searchParams?.page) || 1), 1), 1000)
   const unread = searchParams?.unread !== undefined
   const inbox = req.user ? await inboxOf(req, String(req.user.id), { page, limit, unread, locale: 'en' }) : undefined
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      viewActions={req.payload.config.admin.components.actions}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter className="notifications">
-        <h1>Notifications</h1>
-        {inbox && (
-          <>
-            <nav aria-label="Which" className="state-tabs">
-              <a aria-current={unread ? undefined : 'page'} href={here}>
-                <span className="state state--neutral">All</span>
-              </a>
-              <a aria-current={unread ? 'page' : undefined} href={address({ unread: true })}>
-                <span className="state state--info">Not read ({inbox.unread})</span>
-              </a>
+    <Frame className="notifications" title="Notifications" view={view}>
+      {inbox && (
+        <>
+          <nav aria-label="Which" className="state-tabs">
+            <a aria-current={unread ? undefined : 'page'} href={here}>
+              <span className="state state--neutral">All</span>
+            </a>
+            <a aria-current={unread ? 'page' : undefined} href={address({ unread: true })}>
+              <span className="state state--info">Not read ({inbox.unread})</span>
+            </a>
+          </nav>
+          {inbox.notifications.length === 0 && <p>{unread ? 'Everything is read.' : 'Nothing yet: what concerns you is told here.'}</p>}
+          <NotificationPage notifications={inbox.notifications} unread={inbox.unread} />
+          {inbox.pages > 1 && (
+            <nav aria-label="Pages" className="notifications__pages">
+              {page > 1 && <a href={address({ page: page - 1, unread })}>Newer</a>}
+              <span>
+                {page} of {inbox.pages}
+              </span>
+              {page < inbox.pages && <a href={address({ page: page + 1, unread })}>Older</a>}
             </nav>
-            {inbox.notifications.length === 0 && <p>{unread ? 'Everything is read.' : 'Nothing yet: what concerns you is told here.'}</p>}
-            <NotificationPage notifications={inbox.notifications} unread={inbox.unread} />
-            {inbox.pages > 1 && (
-              <nav aria-label="Pages" className="notifications__pages">
-                {page > 1 && <a href={address({ page: page - 1, unread })}>Newer</a>}
-                <span>
-                  {page} of {inbox.pages}
-                </span>
-                {page < inbox.pages && <a href={address({ page: page + 1, unread })}>Older</a>}
-              </nav>
-            )}
-            <p>
-              <a href="/account/notifications#choices">Choose how you are told</a>
-            </p>
-          </>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+          )}
+          <p>
+            <a href="/account/notifications#choices">Choose how you are told</a>
+          </p>
+        </>
+      )}
+    </Frame>
   )
 }

@@ -1,11 +1,10 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { type Finding, findings } from '../../../collections/content/findings.ts'
 import { granted } from '../../access.ts'
 import { byFault, faultWords } from '../finding-words.ts'
 import { formatCount } from '../format.ts'
 import { documentLink } from '../links.ts'
+import { Frame } from './Frame.tsx'
 
 /** How many pages are listed per fault. */
 const shown = 200
@@ -21,51 +20,37 @@ const Entry = ({ collection, id, locale, others, path, text }: Finding) => (
 )
 
 /** The pages whose titles and descriptions search engines will not show well, with what to do about each. */
-export async function SearchFindings({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+export async function SearchFindings(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
   const may = granted(req, ['marketing']) === true
   const found = may ? await findings(req.payload) : []
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      viewActions={req.payload.config.admin.components.actions}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter className="search-findings">
-        <h1>In search engines</h1>
-        {!may && <p>This is not for your role.</p>}
-        {may && found.length === 0 && <p>Every page has a title and a description that fit.</p>}
-        {byFault(found).map(([fault, list]) => (
-          <section aria-labelledby={fault} key={fault}>
-            <h2 id={fault}>
-              {faultWords[fault].label} <span className="counts__number">{formatCount(list.length)}</span>
-            </h2>
-            <p>{faultWords[fault].advice}</p>
-            <table className="rows">
-              <thead>
-                <tr>
-                  <th>Page</th>
-                  <th>Now</th>
-                  <th>{fault === 'title-doubled' ? 'Also at' : ''}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.slice(0, shown).map((finding) => (
-                  <Entry key={`${finding.collection} ${finding.id} ${finding.locale}`} {...finding} />
-                ))}
-              </tbody>
-            </table>
-            {list.length > shown && <p>And {formatCount(list.length - shown)} more.</p>}
-          </section>
-        ))}
-      </Gutter>
-    </DefaultTemplate>
+    <Frame className="search-findings" title="In search engines" view={view}>
+      {!may && <p>This is not for your role.</p>}
+      {may && found.length === 0 && <p>Every page has a title and a description that fit.</p>}
+      {byFault(found).map(([fault, list]) => (
+        <section aria-labelledby={fault} key={fault}>
+          <h2 id={fault}>
+            {faultWords[fault].label} <span className="counts__number">{formatCount(list.length)}</span>
+          </h2>
+          <p>{faultWords[fault].advice}</p>
+          <table className="rows">
+            <thead>
+              <tr>
+                <th>Page</th>
+                <th>Now</th>
+                <th>{fault === 'title-doubled' ? 'Also at' : ''}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.slice(0, shown).map((finding) => (
+                <Entry key={`${finding.collection} ${finding.id} ${finding.locale}`} {...finding} />
+              ))}
+            </tbody>
+          </table>
+          {list.length > shown && <p>And {formatCount(list.length - shown)} more.</p>}
+        </section>
+      ))}
+    </Frame>
   )
 }
