@@ -14,7 +14,8 @@ const inRow = (fieldsOf: (row: Data) => readonly Field[] | undefined, rows: unkn
     return fields ? wrongShapes(fields, row as Data, `${path}.${at}.`) : wrong(`${path}.${at}`, 'Send an object of a known kind.')
   })
 
-const texts = new Set(['text', 'textarea', 'email', 'code'])
+// A choice is a text too: Payload compares only texts with the options and lets anything else through.
+const texts = new Set(['text', 'textarea', 'email', 'code', 'select', 'radio'])
 
 const isText = (value: unknown, many: boolean): boolean => {
   if (value === undefined || value === null) return true

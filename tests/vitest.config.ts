@@ -34,7 +34,8 @@ const mongo = Boolean(process.env.MONGO_TEST_URL ?? mongodPath())
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a worker that waits for a job, a kill or a clock leaves its core to another.
+    maxWorkers: 3,
     projects: [
       {
         test: {
