@@ -77,3 +77,26 @@ test('from one address a hundred and twenty attempts are begun in an hour, by wh
   expect((await it.begin(late as never)).status).toBe(202)
   it.clock.reset()
 })
+
+test('a till takes cash and sends prompts beyond what guests may, and holds up nobody at its address; one phone is still not flooded', async () => {
+  it.clock.advance(2 * 60 * 60_000)
+  const till = { authorization: `JWT ${it.as('sales').token}` }
+  const cash = { provider: 'cash', phone: undefined }
+  const [first] = await orders(1)
+  const begun = await it.begin(first as never, cash, till)
+  expect(begun.status).toBe(202)
+  const { openedBy, addressHash } = await it.payment(begun.body.payment.id)
+  expect({ openedBy, addressHash: addressHash ?? null }).toEqual({ openedBy: it.as('sales').user.id, addressHash: null })
+  await repeat(begun.body.payment.id, 130)
+  const [coins, prompt, guest] = await orders(3)
+  const taken = await it.begin(coins as never, cash, till)
+  expect(taken.status).toBe(202)
+  expect((await it.as('sales').post(`/payments/${taken.body.payment.id}/receive`, {})).status).toBe(200)
+  expect((await it.begin(prompt as never, {}, till)).status).toBe(202)
+  expect((await it.begin(guest as never, cash)).status).toBe(202)
+  const phone = nextPhone()
+  const answers = []
+  for (const order of await orders(4)) answers.push((await it.begin(order, { phone }, till)).status)
+  expect(answers).toEqual([202, 202, 202, 429])
+  it.clock.reset()
+})
