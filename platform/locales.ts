@@ -15,3 +15,11 @@ export type Locale = 'en' | 'sw' | 'sn' | 'nd'
 
 /** The language codes, English first. */
 export const localeCodes: readonly Locale[] = ['en', 'sw', 'sn', 'nd']
+
+/** The language to address somebody in who says which they read; English when nothing known is said. */
+export const localeOf = (person: { locale?: string | null } | null | undefined): Locale =>
+  localeCodes.find((code) => code === person?.locale) ?? 'en'
+
+/** A text with the values put in for their names in braces. */
+export const filled = (text: string, values: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')

@@ -4,7 +4,7 @@ import { now } from '../../platform/clock.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { checkTicket, newTicket } from '../../platform/form-ticket.ts'
 import { newId } from '../../platform/ids.ts'
-import { localeCodes } from '../../platform/locales.ts'
+import { localeOf } from '../../platform/locales.ts'
 import { emit } from '../../platform/outbox/emit.ts'
 import { toE164 } from '../../platform/phone.ts'
 import { hashSecret } from '../../platform/secrets.ts'
@@ -47,7 +47,7 @@ async function store(req: PayloadRequest, { website, ticket, phone, ...message }
   const status = website ? 'spam' : contactStates.initial
   const id = newId()
   const at = now().toISOString()
-  const locale = localeCodes.find((code) => code === req.locale) ?? 'en'
+  const locale = localeOf({ locale: req.locale })
   const data = { ...message, id, phone: phone ? (toE164(phone) ?? phone) : undefined, ticket, locale, status, createdAt: at, updatedAt: at }
   await req.payload.db.create({ collection: 'contact-messages', req, returning: false, data })
   await begin(req, contactStates, { collection: 'contact-messages', id, to: status })

@@ -2,14 +2,12 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import { environment } from '../environment.ts'
 import { idOf } from '../ids.ts'
 import type { Job } from '../job.ts'
-import type { Locale } from '../locales.ts'
+import { filled, type Locale, localeOf } from '../locales.ts'
 import { letter } from '../mail/letter.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { dayOf, dayStart, siteZone } from '../time.ts'
 import { inTransaction, withRequest } from '../transaction.ts'
-import { filled } from './kind.ts'
 import { type Stored, shownIn } from './shown.ts'
-import { localeOf } from './tell.ts'
 
 /** When the day is summed up: so long after midnight where the site is, in milliseconds. */
 const hour = 7 * 3_600_000

@@ -44,7 +44,3 @@ export const kindsOf = ({ config }: Pick<Payload, 'config'>): NotificationKind[]
 /** The kinds that concern somebody who holds these roles. */
 export const kindsFor = (payload: Payload, roles: readonly string[]): NotificationKind[] =>
   kindsOf(payload).filter((kind) => kind.roles?.some((role) => roles.includes(role)) ?? true)
-
-/** A text with what stands for something put in. */
-export const filled = (text: string, params: Record<string, string>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')

@@ -2,11 +2,12 @@ import type { JsonObject, Payload, PayloadRequest } from 'payload'
 import webPush from 'web-push'
 import { heldBack } from '../dry-run.ts'
 import { environment } from '../environment.ts'
+import { localeOf } from '../locales.ts'
 import { lasting, type Subscriber } from '../outbox/subscriber.ts'
 import { withRequest } from '../transaction.ts'
 import { isPushService } from './push-address.ts'
 import { type Stored, shownIn } from './shown.ts'
-import { localeOf, pushWanted } from './tell.ts'
+import { pushWanted } from './tell.ts'
 import { vapidKeys } from './vapid.ts'
 
 type Subscription = { id: string; user: string; address: string; p256dh: string; auth: string }
@@ -24,7 +25,7 @@ async function prepared(req: PayloadRequest, { notification, subscription }: Jso
   const row = await find<Stored>(req, 'notifications', String(notification))
   if (!to || !row || row.readAt || to.user !== row.user) return undefined
   const person = await find<{ locale?: string | null }>(req, 'users', row.user)
-  const said = shownIn(req.payload, row, localeOf(person ?? {}))
+  const said = shownIn(req.payload, row, localeOf(person))
   return said && { to, said }
 }
 

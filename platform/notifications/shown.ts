@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import type { Locale } from '../locales.ts'
-import { filled, kindsOf } from './kind.ts'
+import { filled, type Locale } from '../locales.ts'
+import { kindsOf } from './kind.ts'
 
 /** A notification as it is stored. */
 export type Stored = {

@@ -3,7 +3,7 @@ import { now } from '../clock.ts'
 import { environment } from '../environment.ts'
 import { newId } from '../ids.ts'
 import { shared } from '../instance.ts'
-import { type Locale, localeCodes } from '../locales.ts'
+import { localeOf } from '../locales.ts'
 import { letter } from '../mail/letter.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { emit } from '../outbox/emit.ts'
@@ -17,9 +17,6 @@ import { type Stored, shownIn } from './shown.ts'
 export const pushWanted = 'notifications.push_wanted'
 
 type Person = { id: string; email: string; locale?: string | null }
-
-/** The language that somebody reads. */
-export const localeOf = ({ locale }: Pick<Person, 'locale'>): Locale => localeCodes.find((code) => code === locale) ?? 'en'
 
 async function mailTo(req: PayloadRequest, person: Person, row: Stored): Promise<void> {
   const locale = localeOf(person)

@@ -1,14 +1,11 @@
 import type { JsonObject, PayloadRequest } from 'payload'
 import { environment } from '../environment.ts'
-import { type Locale, localeCodes } from '../locales.ts'
-import { letter } from '../mail/letter.ts'
-import { sendMail } from '../mail/send-mail.ts'
+import type { Locale } from '../locales.ts'
+import { type Words, writeTo } from '../mail/write-to.ts'
 import type { Subscriber } from '../outbox/subscriber.ts'
 import { gaveUp } from './tell.ts'
 
-type Words = { subject: string; heading: string; paragraphs: readonly string[]; failures: string; action: string }
-
-const words: Record<Locale, Words> = {
+const paused: Record<Locale, Words> = {
   en: {
     subject: 'The webhook “{name}” was paused',
     heading: 'The webhook “{name}” was paused',
@@ -16,7 +13,7 @@ const words: Record<Locale, Words> = {
       'It could not be reached for so long that it is told nothing any more.',
       'What waits for it is kept. Mend it, then resume it.',
     ],
-    failures: 'Failures in a row',
+    labels: ['Failures in a row'],
     action: 'Show the webhook',
   },
   sw: {
@@ -26,21 +23,21 @@ const words: Record<Locale, Words> = {
       'Haikupatikana kwa muda mrefu, kwa hiyo haielezwi chochote tena.',
       'Yanayoisubiri yamehifadhiwa. Irekebishe, kisha iendeleze.',
     ],
-    failures: 'Kushindwa mfululizo',
+    labels: ['Kushindwa mfululizo'],
     action: 'Onyesha webhook',
   },
   sn: {
     subject: 'Webhook “{name}” yamiswa',
     heading: 'Webhook “{name}” yamiswa',
     paragraphs: ['Yanga isingasvikike kwenguva refu, saka haichaudzwi chinhu.', 'Zvakaimirira zvakachengetwa. Igadzirisei, mozoitangazve.'],
-    failures: 'Kukundikana kwakatevedzana',
+    labels: ['Kukundikana kwakatevedzana'],
     action: 'Onai webhook',
   },
   nd: {
     subject: 'I-webhook “{name}” imisiwe',
     heading: 'I-webhook “{name}” imisiwe',
     paragraphs: ['Ibingafinyeleleki okwesikhathi eside, ngakho kayisatshelwa lutho.', 'Okuyilindileyo kugciniwe. Yilungise, ubusuyiqhuba.'],
-    failures: 'Ukwehluleka okulandelanayo',
+    labels: ['Ukwehluleka okulandelanayo'],
     action: 'Bona i-webhook',
   },
 }
@@ -50,18 +47,8 @@ async function mailOwner(req: PayloadRequest, { id, failures }: JsonObject): Pro
   const webhook = await req.payload.findByID({ collection: 'webhooks', id: String(id), req, depth: 1, disableErrors: true })
   const owner = webhook?.owner
   if (!owner || typeof owner === 'string') return
-  const locale = localeCodes.find((code) => code === owner.locale) ?? 'en'
-  const { subject, heading, paragraphs, failures: label, action } = words[locale]
-  const named = (text: string) => text.replace('{name}', webhook.name)
   const url = `${environment.publicUrl}/admin/collections/webhooks/${webhook.id}`
-  const content = await letter(req, {
-    heading: named(heading),
-    paragraphs,
-    rows: [[label, String(failures)]],
-    action: { label: action, url },
-    locale,
-  })
-  await sendMail(req, { to: owner.email, subject: named(subject), locale, ...content })
+  await writeTo(req, owner, paused, { values: { name: webhook.name }, rows: [String(failures)], url })
 }
 
 /** Who hears of what becomes of webhooks. */

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Location, Order } from '../../payload-types.ts'
 import { environment } from '../../platform/environment.ts'
 import { idOf } from '../../platform/ids.ts'
-import { type Locale, localeCodes } from '../../platform/locales.ts'
+import { filled, type Locale, localeCodes } from '../../platform/locales.ts'
 import { letter } from '../../platform/mail/letter.ts'
 import type { Mail } from '../../platform/mail/send-mail.ts'
 import { shownMoney } from '../../platform/money.ts'
@@ -22,8 +22,6 @@ export const localeOf = (req: PayloadRequest): Locale => [req.query?.locale, req
 /** The page of an order in the storefront; the secret opens it for guests. */
 export const orderPage = (id: string, locale: Locale, secret?: string): string =>
   `${environment.publicUrl}${locale === 'en' ? '' : `/${locale}`}/orders/${id}${secret ? `?secret=${secret}` : ''}`
-
-const filled = (text: string, values: Record<string, string>) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').trim()
 
 const rowsOf = ({ items, currency, shippingTotal, taxTotal, total }: LetterOrder, locale: Locale): [string, string][] => {
   const shown = (amount: number) => shownMoney({ amount, currency }, locale)
@@ -53,7 +51,7 @@ export async function letterToCustomer(
   const values = { number: order.number, reason, place: await placeOf(req, order.pickup) }
   const content = await letter(req, {
     heading: filled(heading, values),
-    paragraphs: paragraphs.map((paragraph) => filled(paragraph, values)),
+    paragraphs: paragraphs.map((paragraph) => filled(paragraph, values).trim()),
     rows: rowsOf(order, locale),
     action: { label: action, url: orderPage(order.id, locale, secret) },
     footnote: secret ? footnote : undefined,

@@ -1,10 +1,8 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
-import { type FormEvent, useEffect, useId, useRef } from 'react'
-import { createPortal } from 'react-dom'
 import { bodyOf, type Input } from '../inputs.ts'
 import type { Step } from '../steps.ts'
+import { AskFrame } from './AskFrame.tsx'
 
 const Field = ({ id, kind, label, max, maxLength, min, name, required }: Input & { id: string }) => (
   <div className="ask__input">
@@ -20,37 +18,22 @@ const Field = ({ id, kind, label, max, maxLength, min, name, required }: Input &
 type Props = { busy: boolean; onCancel: () => void; onConfirm: (body: Record<string, string | number>) => void; step: Step }
 
 /** Asks whether a step is meant, and for the values that it needs. */
-export function AskDialog({ busy, onCancel, onConfirm, step }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
-
-  const confirm = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    // React hands the event on to the form of the page, which would save the document.
-    event.stopPropagation()
-    onConfirm(bodyOf(step.inputs, new FormData(event.currentTarget)))
-  }
-
-  return createPortal(
-    <dialog aria-labelledby={`${id}-title`} className="ask" onClose={onCancel} ref={dialog}>
-      <form onSubmit={confirm}>
-        <h2 id={`${id}-title`}>{step.label}</h2>
+export const AskDialog = ({ busy, onCancel, onConfirm, step }: Props) => (
+  <AskFrame
+    busy={busy}
+    confirm={step.label}
+    danger={step.look === 'danger'}
+    onClose={onCancel}
+    onSubmit={(values) => onConfirm(bodyOf(step.inputs, values))}
+    title={step.label}
+  >
+    {(id) => (
+      <>
         {step.notice && <p>{step.notice}</p>}
         {step.inputs.map((input) => (
           <Field {...input} id={`${id}-${input.name}`} key={input.name} />
         ))}
-        <div className="ask__buttons">
-          <Button buttonStyle={step.look === 'danger' ? 'error' : 'primary'} disabled={busy} margin={false} type="submit">
-            {step.label}
-          </Button>
-          <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()} type="button">
-            Not now
-          </Button>
-        </div>
-      </form>
-    </dialog>,
-    // The page around is a form, and a form cannot stand in another.
-    document.body,
-  )
-}
+      </>
+    )}
+  </AskFrame>
+)

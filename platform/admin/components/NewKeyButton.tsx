@@ -2,9 +2,9 @@
 
 import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useRef, useState } from 'react'
 import { keyBodyOf, lifetimes } from '../key-form.ts'
+import { AskFrame } from './AskFrame.tsx'
 import { RevealDialog } from './RevealDialog.tsx'
 import { ask, type Refusal } from './send.ts'
 
@@ -16,18 +16,13 @@ type Props = { areas: readonly Area[]; action: string }
 
 /** The form: what the key is for, what it is let into, and for how long. */
 function NewKeyDialog({ areas, action, onClose, onMade }: Props & { onClose: () => void; onMade: (secret: string) => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const [opened] = useState(() => new Date())
   const sent = useRef({ text: '', once: '' })
-  useEffect(() => dialog.current?.showModal(), [])
 
-  const make = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    event.stopPropagation()
-    const { body, problem } = keyBodyOf(new FormData(event.currentTarget), opened)
+  const make = async (values: FormData) => {
+    const { body, problem } = keyBodyOf(values, opened)
     if (problem) return setRefusal({ message: problem })
     const text = JSON.stringify(body)
     // The same form sent again after a broken connection makes one key.
@@ -39,70 +34,62 @@ function NewKeyDialog({ areas, action, onClose, onMade }: Props & { onClose: () 
     if (answer) onMade(answer.secret)
   }
 
-  return createPortal(
-    <dialog aria-labelledby={`${id}-title`} className="ask ask--wide" onClose={onClose} ref={dialog}>
-      <form onSubmit={make}>
-        <h2 id={`${id}-title`}>New API key</h2>
-        <p>It may do what you may do, within what you choose here.</p>
-        {refusal && (
-          <p className="refusal" role="alert">
-            {refusal.message} {refusal.code && <small>{[refusal.code, refusal.reference].filter(Boolean).join(' · ')}</small>}
-          </p>
-        )}
-        <div className="ask__input">
-          <label htmlFor={`${id}-name`}>What it is for</label>
-          <input autoComplete="off" id={`${id}-name`} maxLength={80} name="name" placeholder="Stock sync of the warehouse" required />
-        </div>
-        <fieldset className="ask__scopes">
-          <legend>What it is let into</legend>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Part</th>
-                <th scope="col">Read</th>
-                <th scope="col">Change</th>
-              </tr>
-            </thead>
-            <tbody>
-              {areas.map(({ label, name }) => (
-                <tr key={name}>
-                  <th scope="row">{label}</th>
-                  {(['read', 'write'] as const).map((act) => (
-                    <td key={act}>
-                      <input
-                        aria-label={`${label}: ${act === 'read' ? 'read' : 'change'}`}
-                        name="scopes"
-                        type="checkbox"
-                        value={`${name}:${act}`}
-                      />
-                    </td>
-                  ))}
+  return (
+    <AskFrame busy={busy} confirm="Make the key" onClose={onClose} onSubmit={make} title="New API key" wide>
+      {(id) => (
+        <>
+          <p>It may do what you may do, within what you choose here.</p>
+          {refusal && (
+            <p className="refusal" role="alert">
+              {refusal.message} {refusal.code && <small>{[refusal.code, refusal.reference].filter(Boolean).join(' · ')}</small>}
+            </p>
+          )}
+          <div className="ask__input">
+            <label htmlFor={`${id}-name`}>What it is for</label>
+            <input autoComplete="off" id={`${id}-name`} maxLength={80} name="name" placeholder="Stock sync of the warehouse" required />
+          </div>
+          <fieldset className="ask__scopes">
+            <legend>What it is let into</legend>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Part</th>
+                  <th scope="col">Read</th>
+                  <th scope="col">Change</th>
                 </tr>
+              </thead>
+              <tbody>
+                {areas.map(({ label, name }) => (
+                  <tr key={name}>
+                    <th scope="row">{label}</th>
+                    {(['read', 'write'] as const).map((act) => (
+                      <td key={act}>
+                        <input
+                          aria-label={`${label}: ${act === 'read' ? 'read' : 'change'}`}
+                          name="scopes"
+                          type="checkbox"
+                          value={`${name}:${act}`}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </fieldset>
+          <div className="ask__input">
+            <label htmlFor={`${id}-days`}>Good for</label>
+            <select defaultValue="90" id={`${id}-days`} name="days">
+              {lifetimes.map(({ days, label }) => (
+                <option key={label} value={days}>
+                  {label}
+                </option>
               ))}
-            </tbody>
-          </table>
-        </fieldset>
-        <div className="ask__input">
-          <label htmlFor={`${id}-days`}>Good for</label>
-          <select defaultValue="90" id={`${id}-days`} name="days">
-            {lifetimes.map(({ days, label }) => (
-              <option key={label} value={days}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="ask__buttons">
-          <Button buttonStyle="primary" disabled={busy} margin={false} type="submit">
-            Make the key
-          </Button>
-          <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()} type="button">
-            Not now
-          </Button>
-        </div>
-      </form>
-    </dialog>,
-    document.body,
+            </select>
+          </div>
+        </>
+      )}
+    </AskFrame>
   )
 }
 
