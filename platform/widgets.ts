@@ -10,6 +10,8 @@ export type DashboardWidget = {
   /** What the component is told. */
   props?: Record<string, unknown>
   width: WidgetWidth
+  /** Counts what belongs to the mode only: real documents in live mode, those for trying out in sandbox mode. */
+  ofThisMode?: boolean
   /** Comes after what plugins contribute. */
   last?: boolean
   /** Who gets it; `admin` always does. */

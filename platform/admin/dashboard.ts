@@ -1,5 +1,6 @@
 import type { DashboardConfig, PayloadRequest, WidgetInstance } from 'payload'
 import { granted } from '../access.ts'
+import { isTrial, ofThisMode } from '../test-data.ts'
 import type { DashboardWidget } from '../widgets.ts'
 
 /** The list of all collections that Payload brings, which closes every dashboard. */
@@ -15,13 +16,21 @@ const layoutFor = (widgets: readonly DashboardWidget[], req: PayloadRequest): Wi
     collections,
   ] as WidgetInstance[]
 
+/** What a tile is told: its own properties, narrowed to what belongs to the mode where that makes a difference. */
+const propsOf = ({ label, props = {}, roles, ofThisMode: narrowed }: DashboardWidget) => ({
+  ...props,
+  ...(narrowed && { where: props.where ? { and: [props.where, ofThisMode] } : ofThisMode, testData: isTrial }),
+  label,
+  roles,
+})
+
 /** A dashboard per role of the widgets that the platform and its plugins contribute. */
 export const dashboardOf = (widgets: readonly DashboardWidget[]): DashboardConfig => ({
   defaultLayout: ({ req }) => layoutFor(widgets, req),
-  widgets: widgets.map(({ slug, label, component, props, roles }) => ({
-    slug,
-    label,
+  widgets: widgets.map((widget) => ({
+    slug: widget.slug,
+    label: widget.label,
     minWidth: 'small',
-    Component: { path: component, serverProps: { ...props, label, roles } },
+    Component: { path: widget.component, serverProps: propsOf(widget) },
   })),
 })

@@ -9,6 +9,7 @@ const payment = z.object({
   currency: z.string(),
   provider: z.string(),
   payer: z.uuid().nullable(),
+  test: z.boolean(),
 })
 
 const received = payment.extend({ received: z.int() })

@@ -10,7 +10,7 @@ import { fail } from './errors.ts'
 import { limitAttempts, limitPrompts, originOf } from './limits.ts'
 import { type Payable, payableOf, type Subject } from './payable.ts'
 import { findPayment, openKeyOf, type StoredPayment } from './payment.ts'
-import { type Addressee, type Provider, providerOf } from './provider.ts'
+import { type Addressee, isTest, type Provider, providerOf } from './provider.ts'
 import { newReference } from './reference.ts'
 import { open, paymentStates } from './states.ts'
 
@@ -89,6 +89,7 @@ export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<Stored
       currency: owed.currency,
       provider: provider.name,
       status: paymentStates.initial,
+      test: await isTest(req.payload, provider),
       ...to,
       ...(payer && { payer }),
       ...originOf(req),

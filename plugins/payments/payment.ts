@@ -29,7 +29,7 @@ export function payableFor({ payload }: PayloadRequest, { subject, reference }: 
 }
 
 /** What subscribers are told of a payment. */
-export const summaryOf = ({ id, reference, subject, amount, currency, provider, payer }: StoredPayment): JsonObject => ({
+export const summaryOf = ({ id, reference, subject, amount, currency, provider, payer, test }: StoredPayment): JsonObject => ({
   id,
   reference,
   subject,
@@ -37,4 +37,5 @@ export const summaryOf = ({ id, reference, subject, amount, currency, provider, 
   currency,
   provider,
   payer: payer ?? null,
+  test: test ?? false,
 })

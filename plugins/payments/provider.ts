@@ -1,5 +1,6 @@
 import type { GroupField, Payload } from 'payload'
 import type { Currency, Money } from '../../platform/money.ts'
+import { isTrial } from '../../platform/test-data.ts'
 
 /** Whom a provider asks for money: a phone in E.164, and its mobile network in the provider's own spelling. */
 export type Addressee = { phone?: string; operator?: string }
@@ -76,6 +77,10 @@ export type Provider = {
   /** Asks what became of a charge; absent where the provider offers no such question. */
   status?: (charge: { reference: string; providerReference?: string }) => Promise<ProviderEvent | undefined>
 }
+
+/** Whether a payment by a provider is none of real money: all are in sandbox mode, and those of a provider that is simulated. */
+export const isTest = async (payload: Payload, provider: Provider): Promise<boolean> =>
+  isTrial || ((await provider.simulated?.(payload)) ?? false)
 
 /** The ways to be paid that are set up. */
 export const providersOf = (payload: Payload): Provider[] => (payload.config.custom?.providers as Provider[] | undefined) ?? []

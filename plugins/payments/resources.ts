@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Payment } from '../../payload-types.ts'
-import { equal, moment, money, oneOf, type Resource, type Shown, same, since, source } from '../../platform/v1/resource.ts'
+import { equal, flag, moment, money, oneOf, type Resource, type Shown, same, since, source } from '../../platform/v1/resource.ts'
 import { initiatePayment } from './endpoints/initiate-payment.ts'
 import { paymentStates } from './states.ts'
 
@@ -31,6 +31,7 @@ const payments: Resource = {
         status: same('status', z.enum(states)),
         title: same('title', z.string()),
         subject,
+        test: { schema: z.boolean().meta({ description: 'No real money moves.' }), value: ({ test }) => Boolean(test) },
         amount: { schema: money, value: ({ amount, currency }) => ({ amount, currency }) },
         received: optionalMoney('receivedAmount'),
         excess: optionalMoney('excess'),
@@ -52,6 +53,7 @@ const payments: Resource = {
     reference: equal('reference', z.string().max(60)),
     status: oneOf('status', states),
     provider: equal('provider', z.string().max(40)),
+    test: flag('test'),
     updatedSince: since('updatedAt'),
     createdSince: since('createdAt'),
   },

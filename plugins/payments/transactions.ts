@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { User } from '../../payload-types.ts'
+import { ofThisMode } from '../../platform/test-data.ts'
 import { dayStart } from '../../platform/time.ts'
 import { noJoins, type StoredPayment } from './payment.ts'
 import type { PaymentState } from './states.ts'
@@ -10,6 +11,8 @@ export type TransactionQuery = {
   limit: number
   status?: PaymentState[]
   provider?: string
+  /** Without it those that belong to the mode. */
+  test?: 'true' | 'false' | 'any'
   /** A day or a moment. */
   from?: string
   /** A day, which is included as a whole, or a moment. */
@@ -29,8 +32,8 @@ const lastMoment = Date.parse('9999-12-31T23:59:59.999Z')
 
 const until = (day: string) => new Date(Math.min(dayStart(day, { later: 1 }).getTime(), lastMoment)).toISOString()
 
-function filterOf({ status, provider, from, to, search }: TransactionQuery): Where {
-  const conditions: Where[] = []
+function filterOf({ status, provider, test, from, to, search }: TransactionQuery): Where {
+  const conditions: Where[] = test === 'any' ? [] : [test ? { test: { equals: test === 'true' } } : ofThisMode]
   if (status) conditions.push({ status: { in: status } })
   if (provider) conditions.push({ provider: { equals: provider } })
   if (from) conditions.push({ createdAt: { greater_than_equal: (isMoment(from) ? new Date(from) : dayStart(from)).toISOString() } })
@@ -62,9 +65,9 @@ async function totalsOf(req: PayloadRequest, where: Where) {
     limit: mostSummed + 1,
     pagination: false,
     ...noJoins,
-    select: { status: true, currency: true, amount: true, receivedAmount: true },
+    select: { status: true, currency: true, test: true, amount: true, receivedAmount: true },
   })
-  const groups = Map.groupBy(docs.slice(0, mostSummed), ({ currency, status }) => `${currency} ${status}`)
+  const groups = Map.groupBy(docs.slice(0, mostSummed), ({ currency, status, test }) => `${currency} ${status} ${test ?? false}`)
   const totals = [...groups.values()].flatMap((payments) => {
     const [first] = payments
     if (!first) return []
@@ -72,6 +75,7 @@ async function totalsOf(req: PayloadRequest, where: Where) {
     return {
       currency: first.currency,
       status: first.status,
+      test: first.test ?? false,
       count: payments.length,
       amount: sumOf(({ amount }) => amount),
       received: sumOf(({ receivedAmount }) => receivedAmount ?? 0),
@@ -101,6 +105,7 @@ export async function listTransactions(req: PayloadRequest, asked: TransactionQu
     createdAt: payment.createdAt,
     paidAt: payment.paidAt ?? null,
     status: payment.status,
+    test: payment.test ?? false,
     title: payment.title,
     subject: payment.subject,
     amount: payment.amount,

@@ -14,6 +14,7 @@ export const paymentWidgets: DashboardWidget[] = [
       days: 30,
     },
     width: 'large',
+    ofThisMode: true,
     roles: ['treasury'],
   },
   {
@@ -22,6 +23,7 @@ export const paymentWidgets: DashboardWidget[] = [
     component: '/platform/admin/widgets/StateCounts.tsx#StateCounts',
     props: { collection: 'payments' },
     width: 'small',
+    ofThisMode: true,
     roles: ['treasury'],
   },
   {
@@ -30,6 +32,7 @@ export const paymentWidgets: DashboardWidget[] = [
     component: '/platform/admin/widgets/Waiting.tsx#Waiting',
     props: { collection: 'payments', verb: 'accept', title: 'title', amount: 'receivedAmount' },
     width: 'medium',
+    ofThisMode: true,
     roles: ['treasury'],
   },
   {
@@ -38,6 +41,7 @@ export const paymentWidgets: DashboardWidget[] = [
     component: '/platform/admin/widgets/Waiting.tsx#Waiting',
     props: { collection: 'payments', verb: 'finish_refund', title: 'title', amount: 'receivedAmount' },
     width: 'medium',
+    ofThisMode: true,
     roles: ['treasury'],
   },
 ]

@@ -6,6 +6,7 @@ import { sendMail } from '../../platform/mail/send-mail.ts'
 import { emit } from '../../platform/outbox/emit.ts'
 import { hashSecret, newSecret } from '../../platform/secrets.ts'
 import { begin } from '../../platform/states.ts'
+import { isTrial } from '../../platform/test-data.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { isCounted } from './catalogue.ts'
 import { draftOrder, lineErrors, type Wish } from './draft-order.ts'
@@ -34,6 +35,7 @@ function freshOrder(req: PayloadRequest, { email, phone }: Wish, draft: Draft, s
     email,
     ...(phone && { phone }),
     locale: localeOf(req),
+    test: isTrial,
     ...draft,
     secretHash: hashSecret(secret),
     ...(draft.items.some(isCounted) && { expiresAt: until.toISOString() }),
@@ -57,7 +59,7 @@ async function place(req: PayloadRequest, wish: Wish, draft: Draft): Promise<Pla
     await req.payload.db.create({ collection: 'orders', req, returning: false, data: structuredClone(order) })
     await begin(req, orderStates, { collection: 'orders', id, to: status })
     await sendMail(req, mail)
-    await emit(req, 'orders.placed', { id })
+    await emit(req, 'orders.placed', { id, test: order.test })
     await hold(req, id, shares, { until: new Date(expiresAt) })
   }
   await inTransaction(req, write, { over: items.map(({ variant }) => `stock ${variant}`) })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EventType } from '../../platform/outbox/event.ts'
 
-const order = z.object({ id: z.uuid() })
+const order = z.object({ id: z.uuid(), test: z.boolean() })
 
 const told = (summary: string, data: z.ZodType = order): EventType => ({ summary, data })
 

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { JsonObject, PayloadRequest } from 'payload'
 import type { Order } from '../../payload-types.ts'
 import { granted } from '../../platform/access.ts'
 import { now } from '../../platform/clock.ts'
@@ -41,12 +41,23 @@ export async function takeGoods(req: PayloadRequest, order: Order): Promise<bool
   return true
 }
 
+/** Tells others what happened to an order. */
+async function tell(req: PayloadRequest, event: string, id: string, more: JsonObject = {}): Promise<void> {
+  const order = await req.payload.db.findOne<Pick<Order, 'id' | 'test'>>({
+    collection: 'orders',
+    req,
+    where: { id: { equals: id } },
+    select: { test: true },
+  })
+  await emit(req, event, { id, test: order?.test ?? false, ...more })
+}
+
 /** A step that others may want to hear of. */
 const announced =
   (verb: Verb, event: string): Work =>
   async (req, { id }) => {
     await step(req, id, verb)
-    await emit(req, event, { id })
+    await tell(req, event, id)
   }
 
 const cancel: Work = async (req, { id, reason }) => {
@@ -56,19 +67,19 @@ const cancel: Work = async (req, { id, reason }) => {
   const { from } = await step(req, id, 'cancel', { reason, where: bySales ? undefined : { status: { equals: 'awaiting_payment' } } })
   await release(req, id)
   await putBack(req, id, { kind: 'return', reason: reason ?? 'Order canceled' })
-  await emit(req, 'orders.canceled', { id, from, ...(bySales && { reason }) })
+  await tell(req, 'orders.canceled', id, { from, ...(bySales && { reason }) })
 }
 
 const takeBack: Work = async (req, { id, reason }) => {
   await step(req, id, 'return', { reason })
   await putBack(req, id, { kind: 'return', reason })
-  await emit(req, 'orders.returned', { id })
+  await tell(req, 'orders.returned', id)
 }
 
 const resume: Work = async (req, { id }) => {
   await step(req, id, 'resume')
   if (!(await takeGoods(req, await orderById(req, id)))) return fail('OUT_OF_STOCK')
-  await emit(req, 'orders.resumed', { id })
+  await tell(req, 'orders.resumed', id)
 }
 
 /** What the verbs of an order do besides moving it. */
@@ -82,17 +93,17 @@ export const orderWorks: Partial<Record<Verb, Work>> = {
 }
 
 /** Notes that the money for an order is in: its goods are sold, or – when they are gone or it was canceled – the order waits for a decision. */
-export async function orderPaid(req: PayloadRequest, id: string): Promise<'fulfilled' | 'unfulfillable'> {
+export async function orderPaid(req: PayloadRequest, id: string, test: boolean): Promise<'fulfilled' | 'unfulfillable'> {
   const order = await orderById(req, id)
   if (order.status === 'awaiting_payment' && (await takeGoods(req, order))) {
-    await step(req, id, 'pay', { data: { paidAt: now().toISOString() } })
-    await emit(req, 'orders.paid', { id })
+    await step(req, id, 'pay', { data: { paidAt: now().toISOString(), test } })
+    await emit(req, 'orders.paid', { id, test })
     return 'fulfilled'
   }
   // A second payment for an order that is paid already leaves it as it is: the money goes back.
   if (!orderStates.moves.fail_fulfilment.from.includes(order.status as never)) return 'unfulfillable'
-  await step(req, id, 'fail_fulfilment', { data: { paidAt: now().toISOString() } })
-  await emit(req, 'orders.unfulfillable', { id })
+  await step(req, id, 'fail_fulfilment', { data: { paidAt: now().toISOString(), test } })
+  await emit(req, 'orders.unfulfillable', { id, test })
   return 'unfulfillable'
 }
 
@@ -100,5 +111,5 @@ export async function orderPaid(req: PayloadRequest, id: string): Promise<'fulfi
 export async function expireOrder(req: PayloadRequest, id: string): Promise<void> {
   await step(req, id, 'expire')
   await release(req, id)
-  await emit(req, 'orders.expired', { id })
+  await tell(req, 'orders.expired', id)
 }

@@ -53,7 +53,7 @@ export const orderPayable: Payable = {
     }
   },
 
-  settle: (req, id) => orderPaid(req, id),
+  settle: (req, id, { test }) => orderPaid(req, id, test ?? false),
 
   release: (req, id) => release(req, id),
 

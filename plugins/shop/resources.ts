@@ -217,6 +217,10 @@ const orders: Resource = {
         id: same('id', z.uuid()),
         number: same('number', z.string()),
         status: same('status', z.enum(states)),
+        test: {
+          schema: z.boolean().meta({ description: 'Made to try things out: no real money was paid.' }),
+          value: ({ test }) => Boolean(test),
+        },
         email: same('email', z.string()),
         phone: same('phone', text),
         customer: related('customer'),
@@ -238,6 +242,7 @@ const orders: Resource = {
   filters: {
     number: equal('number', z.string().max(40)),
     status: oneOf('status', states),
+    test: flag('test'),
     updatedSince: since('updatedAt'),
     createdSince: since('createdAt'),
   },

@@ -10,6 +10,7 @@ export const shopWidgets: DashboardWidget[] = [
     component: waiting,
     props: { collection: 'orders', verb: 'confirm', amount: 'total', empty: 'Every payment is confirmed.' },
     width: 'medium',
+    ofThisMode: true,
     roles: ['treasury'],
   },
   {
@@ -18,6 +19,7 @@ export const shopWidgets: DashboardWidget[] = [
     component: waiting,
     props: { collection: 'orders', verb: 'pack', empty: 'Nothing to pack.' },
     width: 'medium',
+    ofThisMode: true,
     roles: ['delivery'],
   },
   {
@@ -26,6 +28,7 @@ export const shopWidgets: DashboardWidget[] = [
     component: waiting,
     props: { collection: 'orders', verb: 'deliver', empty: 'Nothing on its way.' },
     width: 'medium',
+    ofThisMode: true,
     roles: ['delivery'],
   },
   {
@@ -34,6 +37,7 @@ export const shopWidgets: DashboardWidget[] = [
     component: waiting,
     props: { collection: 'orders', verb: 'resume', amount: 'total', empty: 'Every paid order can be delivered.' },
     width: 'medium',
+    ofThisMode: true,
     roles: ['sales'],
   },
   {
@@ -59,6 +63,7 @@ export const shopWidgets: DashboardWidget[] = [
     component: '/platform/admin/widgets/StateCounts.tsx#StateCounts',
     props: { collection: 'orders' },
     width: 'medium',
+    ofThisMode: true,
     roles: ['sales', 'treasury', 'delivery', 'support'],
   },
 ]

@@ -1,4 +1,4 @@
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, Where } from 'payload'
 import { StateBadge } from '../components/StateBadge.tsx'
 import { formatCount } from '../format.ts'
 import { listLink } from '../links.ts'
@@ -6,12 +6,17 @@ import { lookOf, machineOf } from '../steps.ts'
 import { tile } from './tile.tsx'
 
 /** How many documents of a collection are in each state, with links to them. Each count is answered by the index of the state. */
-export const StateCounts = tile<{ collection: CollectionSlug }>(async ({ collection, req }) => {
+export const StateCounts = tile<{ collection: CollectionSlug; where?: Where }>(async ({ collection, req, where }) => {
   const machine = machineOf(req.payload, collection)
   if (!machine) return null
   const counted = await Promise.all(
     Object.keys(machine.states).map(async (state) => {
-      const { totalDocs } = await req.payload.count({ collection, overrideAccess: false, req, where: { status: { equals: state } } })
+      const { totalDocs } = await req.payload.count({
+        collection,
+        overrideAccess: false,
+        req,
+        where: { and: [{ status: { equals: state } }, ...(where ? [where] : [])] },
+      })
       return { state, count: totalDocs }
     }),
   )

@@ -1,4 +1,4 @@
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, Where } from 'payload'
 import { LocalTime } from '../components/LocalTime.tsx'
 import { formatCount, formatMoney } from '../format.ts'
 import { documentLink, listLink } from '../links.ts'
@@ -25,6 +25,8 @@ type Props = {
   detail?: string
   /** The field that says what comes first; the longest waiting unless told. */
   sort?: string
+  /** Which of them count at all. */
+  where?: Where
   /** What is said when there are none. */
   empty?: string
 }
@@ -70,7 +72,7 @@ function Entry({
 
 /** The documents that somebody has to see to, the longest waiting first. */
 export const Waiting = tile<Props>(async (props) => {
-  const { collection, empty = 'Nothing waits.', field = 'status', req, sort = 'updatedAt', title, verb } = props
+  const { collection, empty = 'Nothing waits.', field = 'status', req, sort = 'updatedAt', title, verb, where } = props
   const values = props.values ?? machineOf(req.payload, collection)?.moves[verb ?? '']?.from ?? []
   const names = [title ?? req.payload.collections[collection].config.admin.useAsTitle ?? 'id'].flat()
   const { docs, totalDocs } = await req.payload.find({
@@ -80,7 +82,7 @@ export const Waiting = tile<Props>(async (props) => {
     overrideAccess: false,
     req,
     sort,
-    where: { [field]: values.length === 1 ? { equals: values[0] } : { in: [...values] } },
+    where: { and: [{ [field]: values.length === 1 ? { equals: values[0] } : { in: [...values] } }, ...(where ? [where] : [])] },
   })
   if (docs.length === 0) return <p className="tile__empty">{empty}</p>
   return (

@@ -2,13 +2,16 @@ import type { WidgetServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { granted } from '../../access.ts'
 import type { Role } from '../../roles.ts'
+import { TestBadge } from '../components/TestBadge.tsx'
 
 /** What every widget is told, besides what it needs itself. */
-export type TileProps = WidgetServerProps & { label: string; roles: readonly Role[] }
+export type TileProps = WidgetServerProps & { label: string; roles: readonly Role[]; testData?: boolean }
 
-const Frame = ({ children, label }: { children: ReactNode; label: string }) => (
+const Frame = ({ children, label, testData }: { children: ReactNode; label: string; testData?: boolean }) => (
   <section aria-label={label} className="tile">
-    <h2>{label}</h2>
+    <h2>
+      {label} {testData && <TestBadge label="Test data" />}
+    </h2>
     {children}
   </section>
 )
@@ -20,10 +23,14 @@ const Frame = ({ children, label }: { children: ReactNode; label: string }) => (
 export const tile =
   <Props extends object>(draw: (props: TileProps & Props) => Promise<ReactNode>) =>
   async (props: TileProps & Props) => {
-    const { label, req, roles } = props
+    const { label, req, roles, testData } = props
     if (granted(req, roles) !== true) return <Frame label={label}>This is not for your role.</Frame>
     try {
-      return <Frame label={label}>{await draw(props)}</Frame>
+      return (
+        <Frame label={label} testData={testData}>
+          {await draw(props)}
+        </Frame>
+      )
     } catch (error) {
       req.payload.logger.error({ err: error, msg: `The widget “${label}” failed.` })
       return <Frame label={label}>This cannot be shown right now.</Frame>

@@ -3,6 +3,7 @@ import { allow, bySecret, own, type Scope, visibleTo } from '../../../platform/a
 import { idField } from '../../../platform/ids.ts'
 import { currencyField, moneyField } from '../../../platform/money.ts'
 import { stateful } from '../../../platform/states.ts'
+import { listedOfThisMode, testField } from '../../../platform/test-data.ts'
 import { webhook, webhookBySecret } from '../endpoints/webhook.ts'
 import type { Payable } from '../payable.ts'
 import type { Provider } from '../provider.ts'
@@ -38,6 +39,7 @@ export const paymentsCollection = (payables: Payable[], providers: Provider[]): 
       useAsTitle: 'reference',
       defaultColumns: ['reference', 'title', 'status', 'provider', 'amount', 'phone', 'createdAt'],
       listSearchableFields: ['reference', 'title', 'phone', 'providerReference'],
+      baseFilter: listedOfThisMode,
       description: 'One row per attempt to pay for something. Nobody writes here by hand: buttons on a payment do what your role may do.',
     },
     access: allow({
@@ -47,6 +49,7 @@ export const paymentsCollection = (payables: Payable[], providers: Provider[]): 
       delete: ['nobody'],
     }),
     defaultSort: '-createdAt',
+    custom: { testData: true },
     indexes: [{ fields: ['status', 'expiresAt'] }, { fields: ['phone', 'promptNumber'] }, { fields: ['payer', 'createdAt'] }],
     endpoints: [webhook, webhookBySecret],
     fields: [
@@ -72,6 +75,7 @@ export const paymentsCollection = (payables: Payable[], providers: Provider[]): 
           }),
         ],
       },
+      testField,
       currencyField({ admin: inSidebar }),
       {
         name: 'provider',

@@ -18,6 +18,8 @@ const query = z.strictObject({
     .pipe(z.array(z.enum(stateNames)))
     .optional(),
   provider: z.string().max(40).optional(),
+  /** Without it live payments in live mode, test payments in sandbox mode. */
+  test: z.enum(['true', 'false', 'any']).optional(),
   from: moment.optional(),
   to: moment.optional(),
   search: z.string().trim().max(100).optional(),
@@ -29,6 +31,8 @@ const row = z.object({
   createdAt: z.string(),
   paidAt: z.string().nullable(),
   status: z.string(),
+  /** No real money moves. */
+  test: z.boolean(),
   title: z.string(),
   subject: z.object({ relationTo: z.string(), value: z.string() }),
   amount: z.int(),
@@ -43,7 +47,7 @@ const row = z.object({
   failure: z.string().nullable(),
 })
 
-const sum = z.object({ currency: z.string(), status: z.string(), count: z.int(), amount: z.int(), received: z.int() })
+const sum = z.object({ currency: z.string(), status: z.string(), test: z.boolean(), count: z.int(), amount: z.int(), received: z.int() })
 
 const returns = z.object({
   docs: z.array(row),
@@ -53,7 +57,7 @@ const returns = z.object({
   limit: z.int(),
   hasNextPage: z.boolean(),
   hasPrevPage: z.boolean(),
-  /** By currency and state, over all pages. */
+  /** By currency and state, over all pages; test payments are never added to live ones. */
   totals: z.array(sum),
   /** False: there are too many rows to add up, and `totals` covers the newest only. */
   totalsComplete: z.boolean(),

@@ -84,6 +84,9 @@ export const enteredForAzampay = (payload: Payload): Promise<Entered> => connect
 /** AzamPay as this installation uses it. */
 export const azampay: Provider = {
   ...azampayClient(async (payload) => azampayAccount(environment, await enteredForAzampay(payload))),
-  simulated: async (payload) => !ownAccount(environment, await enteredForAzampay(payload)),
+  simulated: async (payload) => {
+    const account = ownAccount(environment, await enteredForAzampay(payload))
+    return !account || isSandbox(account)
+  },
   connection,
 }

@@ -5,6 +5,7 @@ import { localization } from '../../../platform/locales.ts'
 import { currencyField, moneyField } from '../../../platform/money.ts'
 import { phoneField } from '../../../platform/phone.ts'
 import { stateful } from '../../../platform/states.ts'
+import { listedOfThisMode, testField } from '../../../platform/test-data.ts'
 import { checkout } from '../endpoints/checkout.ts'
 import { orderWorks } from '../fulfilment.ts'
 import { orderStates } from '../states.ts'
@@ -86,6 +87,7 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
     useAsTitle: 'number',
     defaultColumns: ['number', 'status', 'total', 'email', 'phone', 'createdAt'],
     listSearchableFields: ['number', 'email', 'phone'],
+    baseFilter: listedOfThisMode,
     description: 'Sales sells, treasury confirms the money, delivery packs and hands over.',
   },
   access: allow({
@@ -96,6 +98,7 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
   }),
   defaultSort: '-createdAt',
   defaultPopulate: { number: true, status: true, total: true, currency: true },
+  custom: { testData: true },
   indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['customer', 'createdAt'] }],
   endpoints: [checkout],
   fields: [
@@ -103,6 +106,7 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
     { name: 'number', type: 'text', required: true, unique: true, access: serverOnly, admin: { readOnly: true } },
     lines,
     row(sum('subtotal', 'The goods before tax.'), sum('taxTotal'), sum('shippingTotal'), sum('total', 'What the customer owes.')),
+    testField,
     currencyField({ access: serverOnly, admin: { readOnly: true, position: 'sidebar' } }),
     { name: 'email', type: 'email', required: true, index: true },
     phoneField({ index: true }),
