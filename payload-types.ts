@@ -225,6 +225,7 @@ export interface Order {
    * What the customer owes.
    */
   total: number;
+  test?: boolean | null;
   currency: 'TZS' | 'USD' | 'ZWG' | 'KES' | 'EUR';
   email: string;
   phone?: string | null;
@@ -729,6 +730,7 @@ export interface Payment {
    * What came in beyond what was asked, to be returned.
    */
   excess?: number | null;
+  test?: boolean | null;
   currency: 'TZS' | 'USD' | 'ZWG' | 'KES' | 'EUR';
   provider: 'azampay' | 'cash';
   providerReference?: string | null;
@@ -2009,6 +2011,7 @@ export interface OrdersSelect<T extends boolean = true> {
   taxTotal?: T;
   shippingTotal?: T;
   total?: T;
+  test?: T;
   currency?: T;
   email?: T;
   phone?: T;
@@ -2212,6 +2215,7 @@ export interface PaymentsSelect<T extends boolean = true> {
   amount?: T;
   receivedAmount?: T;
   excess?: T;
+  test?: T;
   currency?: T;
   provider?: T;
   providerReference?: T;

@@ -12,11 +12,11 @@ export type Me = { id: string; name: string | null; roles: string[]; email: stri
 /** An amount in the smallest unit of its currency: 1500000 TZS are 15,000 shillings. */
 export type Money = { amount: number; currency: string }
 
-export type Order = { id: string; number: string; status: 'draft' | 'awaiting_payment' | 'paid' | 'treasury_confirmed' | 'packed' | 'shipped' | 'delivered' | 'closed' | 'canceled' | 'returned' | 'paid_unfulfillable'; email: string; phone: string | null; customer: string | null; lines: OrderLine[]; subtotal: Money; shipping: Money; tax: Money; total: Money; shipTo: Address | null; pickup: string | null; paidAt: string | null; heldUntil: string | null; createdAt: string; updatedAt: string; kind: 'shop' }
+export type Order = { id: string; number: string; status: 'draft' | 'awaiting_payment' | 'paid' | 'treasury_confirmed' | 'packed' | 'shipped' | 'delivered' | 'closed' | 'canceled' | 'returned' | 'paid_unfulfillable'; test: boolean; email: string; phone: string | null; customer: string | null; lines: OrderLine[]; subtotal: Money; shipping: Money; tax: Money; total: Money; shipTo: Address | null; pickup: string | null; paidAt: string | null; heldUntil: string | null; createdAt: string; updatedAt: string; kind: 'shop' }
 
 export type OrderLine = { product: string | null; variant: string | null; title: string; sku: string; quantity: number; unitPrice: Money; taxRateBp: number; tax: Money; total: Money }
 
-export type Payment = { id: string; reference: string; status: 'created' | 'pending' | 'succeeded' | 'failed' | 'expired' | 'canceled' | 'underpaid' | 'refund_pending' | 'partially_refunded' | 'refunded' | 'refund_failed' | 'disputed'; title: string; subject: { type: string; id: string }; amount: Money; received: Money | null; excess: Money | null; provider: string; providerReference: string | null; phone: string | null; failure: string | null; redirect: string | null; paidAt: string | null; expiresAt: string; createdAt: string; updatedAt: string }
+export type Payment = { id: string; reference: string; status: 'created' | 'pending' | 'succeeded' | 'failed' | 'expired' | 'canceled' | 'underpaid' | 'refund_pending' | 'partially_refunded' | 'refunded' | 'refund_failed' | 'disputed'; title: string; subject: { type: string; id: string }; test: boolean; amount: Money; received: Money | null; excess: Money | null; provider: string; providerReference: string | null; phone: string | null; failure: string | null; redirect: string | null; paidAt: string | null; expiresAt: string; createdAt: string; updatedAt: string }
 
 export type Product = { id: string; slug: string; title: string; summary: string | null; kind: 'physical' | 'digital' | 'service'; condition: 'new' | 'refurbished' | 'used'; price: Money; inStock: boolean; published: boolean; category: string | null; brand: string | null; images: { url: string; alt: string; width: number | null; height: number | null }[]; variants: Variant[]; createdAt: string; updatedAt: string }
 
@@ -49,7 +49,7 @@ export type Operations = {
   /** Say how much arrived */
   'POST /stock/:id/receive': { given: { params: { id: string }; body: { quantity: number; reason: string } }; answer: { level: { id: string; onHand: number; reserved: number; available: number } } }
   /** List orders */
-  'GET /orders': { given: { query?: { number?: string; status?: string; updatedSince?: string; createdSince?: string; kind?: 'shop'; sort?: 'createdAt' | '-createdAt' | 'updatedAt' | '-updatedAt'; limit?: number; after?: string; locale?: 'en' | 'sw' | 'sn' | 'nd' } }; answer: { data: Order[]; next: string | null } }
+  'GET /orders': { given: { query?: { number?: string; status?: string; test?: 'true' | 'false'; updatedSince?: string; createdSince?: string; kind?: 'shop'; sort?: 'createdAt' | '-createdAt' | 'updatedAt' | '-updatedAt'; limit?: number; after?: string; locale?: 'en' | 'sw' | 'sn' | 'nd' } }; answer: { data: Order[]; next: string | null } }
   /** Make one order */
   'POST /orders': { given: { body: { items: { variant: string; quantity: number }[]; email: string; phone?: string; shipping?: { name: string; line1: string; line2?: string; city: string; region?: string; country: string; phone?: string }; pickup?: string; expectedTotal?: number; kind?: 'shop' } }; answer: { order: { id: string; number: string; status: string; total: number; currency: string }; secret: string } }
   /** Show one order */
@@ -69,7 +69,7 @@ export type Operations = {
   /** Take back: shipped, delivered, closed → returned */
   'POST /orders/:id/return': { given: { params: { id: string }; body: { reason: string } }; answer: { id: string; status: string } }
   /** List payments */
-  'GET /payments': { given: { query?: { reference?: string; status?: string; provider?: string; updatedSince?: string; createdSince?: string; sort?: 'createdAt' | '-createdAt' | 'updatedAt' | '-updatedAt'; limit?: number; after?: string; locale?: 'en' | 'sw' | 'sn' | 'nd' } }; answer: { data: Payment[]; next: string | null } }
+  'GET /payments': { given: { query?: { reference?: string; status?: string; provider?: string; test?: 'true' | 'false'; updatedSince?: string; createdSince?: string; sort?: 'createdAt' | '-createdAt' | 'updatedAt' | '-updatedAt'; limit?: number; after?: string; locale?: 'en' | 'sw' | 'sn' | 'nd' } }; answer: { data: Payment[]; next: string | null } }
   /** Make one payment */
   'POST /payments': { given: { body: { subject: { relationTo: string; value: string }; secret?: string; provider: string; phone?: string; operator?: string; returnUrl?: string } }; answer: { payment: { id: string; reference: string; status: string; expiresAt: string; redirect?: string } } }
   /** Show one payment */

@@ -4,6 +4,8 @@ import { Timeline as Timeline_1bc3acff5d0791143105281bbf89d44c } from '../../../
 import { MoneyCell as MoneyCell_a99514feef292c9fa4212adc5df8da5f } from '../../../../platform/admin/components/MoneyCell.tsx'
 import { MoneyField as MoneyField_6f90f58da767ad8df2f18929c61e793f } from '../../../../platform/admin/components/MoneyField.tsx'
 import { ReadOnlyTable as ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1 } from '../../../../platform/admin/components/ReadOnlyTable.tsx'
+import { TestCell as TestCell_d05b907cd6a66594fe8beb13d4aa1612 } from '../../../../platform/admin/components/TestCell.tsx'
+import { TestField as TestField_fb825ba08a744585ffa76238435e6fbd } from '../../../../platform/admin/components/TestField.tsx'
 import { YesNoCell as YesNoCell_540b8fbba2d05f112145bb973480973b } from '../../../../platform/admin/components/YesNoCell.tsx'
 import { StateTabs as StateTabs_38e9a524d2a74d699e54800a22cc999e } from '../../../../platform/admin/components/StateTabs.tsx'
 import { Actions as Actions_5bcf3036f96c58561c6ca3aca45c94ba } from '../../../../platform/admin/components/Actions.tsx'
@@ -57,6 +59,8 @@ export const importMap = {
   "/platform/admin/components/MoneyCell.tsx#MoneyCell": MoneyCell_a99514feef292c9fa4212adc5df8da5f,
   "/platform/admin/components/MoneyField.tsx#MoneyField": MoneyField_6f90f58da767ad8df2f18929c61e793f,
   "/platform/admin/components/ReadOnlyTable.tsx#ReadOnlyTable": ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1,
+  "/platform/admin/components/TestCell.tsx#TestCell": TestCell_d05b907cd6a66594fe8beb13d4aa1612,
+  "/platform/admin/components/TestField.tsx#TestField": TestField_fb825ba08a744585ffa76238435e6fbd,
   "/platform/admin/components/YesNoCell.tsx#YesNoCell": YesNoCell_540b8fbba2d05f112145bb973480973b,
   "/platform/admin/components/StateTabs.tsx#StateTabs": StateTabs_38e9a524d2a74d699e54800a22cc999e,
   "/platform/admin/components/Actions.tsx#Actions": Actions_5bcf3036f96c58561c6ca3aca45c94ba,
