@@ -35,6 +35,16 @@ test('each role finds its own widgets, and the collections below', async () => {
   expect(await layoutOf('admin')).toEqual(['money', 'parcels', 'faults', 'collections'])
 })
 
+test('a widget of what has test data counts that of the mode, and says so', () => {
+  const { widgets } = dashboardOf([
+    { ...widget('money', ['treasury']), ofThisMode: true, props: { where: { status: { equals: 'paid' } } } },
+    widget('parcels', ['delivery']),
+  ])
+  const props = widgets.map(({ Component }) => (Component as { serverProps: object }).serverProps)
+  expect(props[0]).toMatchObject({ where: { and: [{ status: { equals: 'paid' } }, { test: { equals: true } }] }, testData: true })
+  expect(props[1]).not.toHaveProperty('where')
+})
+
 test('a widget knows who may see it, also when somebody else adds it to the own dashboard', () => {
   expect(dashboard.widgets[1]?.Component).toMatchObject({ path: '/money.tsx#money', serverProps: { roles: ['treasury'] } })
 })

@@ -66,7 +66,7 @@ describe('people are told of what concerns them', () => {
     const order = await byCustomer()
     await expect.poll(() => told('sales', order.id)).toEqual(['orders.placed'])
     for (let again = 0; again < 3; again++)
-      await withRequest(it.payload, 'test', (req) => inTransaction(req, () => emit(req, 'orders.placed', { id: order.id })))
+      await withRequest(it.payload, 'test', (req) => inTransaction(req, () => emit(req, 'orders.placed', { id: order.id, test: true })))
     await expect
       .poll(() => it.count('outbox', { subscriber: { equals: 'notifications.orders.placed' }, status: { not_equals: 'delivered' } }))
       .toBe(0)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../platform/ids.ts'
 import { nextPhone, type World, world } from './world.ts'
 
 let it: World
@@ -108,6 +109,49 @@ test('strangers cannot fill the database, and do not lock the provider out', asy
   expect((await it.guest.post(`/azam-callback/${secret}`, message)).status).toBe(200)
   await it.quiet()
   expect(await it.orderState(order)).toBe('paid')
+})
+
+/** Puts a copy of something into the database as sandbox mode would have left it. */
+const fromSandbox = async (collection: 'payments' | 'orders', id: string, change: object) => {
+  const { id: _, ...found } = (await it.payload.db.findOne({ collection, where: { id: { equals: id } } })) as Record<string, unknown>
+  const data = { ...found, id: newId(), secretHash: null, openKey: null, promptKey: null, items: [], test: true, ...change }
+  await it.payload.db.create({ collection, data: data as never })
+  return data.id
+}
+
+test('what a database holds from sandbox mode stays out of every sum and list, unless it is asked for', async () => {
+  const { order, message } = await open()
+  expect((await it.guest.post(`/azam-callback/${secret}`, message)).status).toBe(200)
+  await it.quiet()
+  const { docs } = (await it.as('treasury').get(`/transaction-log?search=${message.utilityref}`)).body
+  expect(docs).toMatchObject([{ status: 'succeeded', test: false }])
+  const tried = await fromSandbox('payments', docs[0].id, { reference: 'PV-TRIED', receivedAmount: 999_999_999 })
+  const log = async (query = '') => (await it.as('treasury').get(`/transaction-log?limit=200${query}`)).body
+  const live = await log()
+  expect(live.docs.map(({ id }: { id: string }) => id)).not.toContain(tried)
+  expect(live.totals.filter(({ test, received }: { test: boolean; received: number }) => test || received >= 999_999_999)).toEqual([])
+  expect(await log('&test=true')).toMatchObject({ docs: [{ id: tried, test: true }], totals: [{ test: true, received: 999_999_999 }] })
+  const both = await log('&test=any')
+  expect(
+    both.totals.filter(({ status }: { status: string }) => status === 'succeeded').map(({ test }: { test: boolean }) => test),
+  ).toHaveLength(2)
+
+  const triedOrder = await fromSandbox('orders', order.id, { number: 'V-TRIED', total: 1 })
+  const sales = (path: string) => it.as('sales').get(`/v1/orders${path}`)
+  expect((await sales(`/${order.id}`)).body.data).toMatchObject({ test: false })
+  expect((await sales('?test=true')).body.data).toMatchObject([{ id: triedOrder, test: true }])
+  expect((await it.as('treasury').get('/v1/payments?test=true')).body.data).toMatchObject([{ id: tried, test: true }])
+  for (const collection of ['payments', 'orders'] as const) {
+    const listed = (query: object) => it.payload.collections[collection].config.admin.baseFilter?.({ req: { query } } as never)
+    expect(listed({})).toEqual({ test: { equals: false } })
+    expect(listed({ where: { or: [{ and: [{ test: { equals: 'true' } }] }] } })).toBeNull()
+  }
+  const { widgets } = it.payload.config.admin.dashboard
+  for (const slug of ['money-in', 'payments-by-state', 'underpaid', 'refunds-due', 'orders-to-confirm', 'orders-by-state']) {
+    const { Component } = widgets.find((each) => each.slug === slug) as { Component: { serverProps: Record<string, unknown> } }
+    expect(JSON.stringify(Component.serverProps.where), slug).toContain('{"test":{"equals":false}}')
+    expect(Component.serverProps.testData, slug).toBe(false)
+  }
 })
 
 test('simulators are not offered', async () => {

@@ -45,8 +45,10 @@ test('treasury sees every attempt with its payer, the newest first, and what it 
     subject: { relationTo: 'orders', value: paid.order.id },
   })
   expect(body.docs[2].title).toContain(paid.order.number)
+  expect(body.docs.every(({ test }: { test: boolean }) => test)).toBe(true)
+  expect(await ids('?test=false')).toEqual([])
   expect(body.totals).toEqual(
-    expect.arrayContaining([{ currency: 'TZS', status: 'succeeded', count: 1, amount: 1_500_000, received: 1_600_000 }]),
+    expect.arrayContaining([{ currency: 'TZS', status: 'succeeded', test: true, count: 1, amount: 1_500_000, received: 1_600_000 }]),
   )
 })
 

@@ -49,7 +49,7 @@ const make = async (url: string, events = ['orders.paid'], name = 'Books') => {
 }
 
 const paid = (id = newId()) =>
-  withRequest(payload, 'test', (req) => inTransaction(req, () => emit(req, 'orders.paid', { id }))).then(() => id)
+  withRequest(payload, 'test', (req) => inTransaction(req, () => emit(req, 'orders.paid', { id, test: true }))).then(() => id)
 
 const deliver = () => job('webhooks.deliver')
 
@@ -68,7 +68,7 @@ describe('a webhook', () => {
     const { url, heard } = await receiver()
     const { id, secret } = await make(url)
     const order = await paid()
-    await withRequest(payload, 'test', (req) => emit(req, 'orders.packed', { id: order }))
+    await withRequest(payload, 'test', (req) => emit(req, 'orders.packed', { id: order, test: true }))
     expect(await deliver()).toEqual({ done: 1 })
     expect(heard).toHaveLength(1)
     const [{ headers, body }] = heard as [Heard]
@@ -76,7 +76,7 @@ describe('a webhook', () => {
       id: headers['webhook-id'],
       event: 'orders.paid',
       createdAt: expect.any(String),
-      data: { id: order },
+      data: { id: order, test: true },
     })
     expect(headers).toMatchObject({ 'webhook-event': 'orders.paid', 'content-type': 'application/json' })
     expect(Math.abs(Number(headers['webhook-timestamp']) - Date.now() / 1000)).toBeLessThan(60)
