@@ -111,6 +111,8 @@ test('strangers cannot fill the database, and do not lock the provider out', asy
   expect(await it.orderState(order)).toBe('paid')
 })
 
+type Widget = { slug: string; Component: { serverProps: Record<string, unknown> } }
+
 /** Puts a copy of something into the database as sandbox mode would have left it. */
 const fromSandbox = async (collection: 'payments' | 'orders', id: string, change: object) => {
   const { id: _, ...found } = (await it.payload.db.findOne({ collection, where: { id: { equals: id } } })) as Record<string, unknown>
@@ -146,9 +148,9 @@ test('what a database holds from sandbox mode stays out of every sum and list, u
     expect(listed({})).toEqual({ test: { equals: false } })
     expect(listed({ where: { or: [{ and: [{ test: { equals: 'true' } }] }] } })).toBeNull()
   }
-  const { widgets } = it.payload.config.admin.dashboard
+  const widgets = it.payload.config.admin.dashboard.widgets as unknown as Widget[]
   for (const slug of ['money-in', 'payments-by-state', 'underpaid', 'refunds-due', 'orders-to-confirm', 'orders-by-state']) {
-    const { Component } = widgets.find((each) => each.slug === slug) as { Component: { serverProps: Record<string, unknown> } }
+    const { Component } = widgets.find((each) => each.slug === slug) as Widget
     expect(JSON.stringify(Component.serverProps.where), slug).toContain('{"test":{"equals":false}}')
     expect(Component.serverProps.testData, slug).toBe(false)
   }
