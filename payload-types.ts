@@ -1407,7 +1407,7 @@ export interface File {
   height?: number | null;
 }
 /**
- * Who changed roles, credentials, settings and money. Written by the platform; nobody can change or delete it.
+ * Who changed roles, credentials, settings and money, and who took which list away. Written by the platform; nobody can change or delete it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".

@@ -30,6 +30,7 @@ import { adminPlugin } from './platform/admin/plugin.ts'
 import { auditLog } from './platform/audit/collection.ts'
 import { database } from './platform/database/index.ts'
 import { environment, origins } from './platform/environment.ts'
+import { exportsPlugin } from './platform/exports/plugin.ts'
 import { guardsPlugin } from './platform/guards.ts'
 import { idempotencyKeys } from './platform/idempotency/collection.ts'
 import { keysPlugin } from './platform/keys/plugin.ts'
@@ -110,6 +111,7 @@ export default buildConfig({
     keysPlugin(),
     v1Plugin(),
     contentPlugin(),
+    exportsPlugin(),
     guardsPlugin(),
     adminPlugin(),
   ],

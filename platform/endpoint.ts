@@ -32,7 +32,11 @@ export type EndpointDefinition<Body extends Shape, Query extends Shape, Returns 
   lateAccess?: boolean
   body?: Body
   query?: Query
+  /** Its query has conditions within, as that of a list has; it is read as Payload reads those. */
+  nested?: boolean
   returns: Returns
+  /** The kinds of file that it answers; the handler then makes the whole answer. */
+  files?: readonly string[]
   /** HTTP status of success. */
   status?: 200 | 201 | 202
   /** Accepts `Idempotency-Key`; `forever` keeps the answer for good, because money hangs on it. */
@@ -75,6 +79,14 @@ export async function jsonBody(req: PayloadRequest): Promise<unknown> {
   }
 }
 
+/** What stands in the query of a request; with conditions within as Payload reads them, but without what Payload adds. */
+function queryOf({ url, query }: PayloadRequest, nested = false): Record<string, unknown> {
+  const { searchParams } = new URL(url ?? 'http://localhost')
+  if (!nested) return Object.fromEntries(searchParams)
+  const names = new Set([...searchParams.keys()].map((name) => name.split('[', 1)[0] ?? ''))
+  return Object.fromEntries(Object.entries(query).filter(([name]) => names.has(name)))
+}
+
 const clientAddress = (req: PayloadRequest) => req.headers.get('x-client-ip') ?? 'unknown'
 
 /** Who an idempotency key belongs to: the user, else whoever holds the secret, else the address. */
@@ -99,10 +111,9 @@ export function endpoint<Body extends Shape = z.ZodUndefined, Query extends Shap
       if (!lateAccess) await demand(req, access)
       const sent = definition.body ? await jsonBody(req) : undefined
       const body = definition.body ? checked(definition.body, sent) : undefined
-      const query = definition.query
-        ? checked(definition.query, Object.fromEntries(new URL(req.url ?? 'http://localhost').searchParams))
-        : undefined
+      const query = definition.query ? checked(definition.query, queryOf(req, definition.nested)) : undefined
       const input = { body, query, params: (req.routeParams ?? {}) as Record<string, string> } as Input<z.output<Body>, z.output<Query>>
+      if (definition.files) return (await handler(req, input)) as Response
       const work = async () => ({ status, body: await handler(req, input) })
       const key = definition.idempotent ? req.headers.get('idempotency-key') : null
       if (key === null) {

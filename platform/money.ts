@@ -127,6 +127,7 @@ export const moneyField = (
       return typeof value !== 'number' || (value >= (min ?? 0) && value <= 1_000_000_000_000_000) || 'The amount is out of range.'
     },
     ...overrides,
+    custom: { money: true, ...overrides.custom },
     admin: {
       components: {
         Cell: '/platform/admin/components/MoneyCell.tsx#MoneyCell',

@@ -1,18 +1,26 @@
-import type { CollectionBeforeOperationHook, Endpoint } from 'payload'
-import { fail } from './errors.ts'
+import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { fail, type InputError } from './errors.ts'
 import { wrongJoins, wrongSort, wrongWhere } from './queries.ts'
 import { outOfReach } from './reach.ts'
 
 type Asked = { where?: unknown; sort?: unknown; joins?: unknown }
 
-/** Refuses questions that the engines stumble over and those that lean on what the caller may not read, with every wrong path; the platform's own are taken as they are. */
-export const refuseQueries: CollectionBeforeOperationHook = async ({ args, collection, overrideAccess, req }) => {
-  if (overrideAccess) return args
-  const { where, sort, joins } = args as Asked
+/** What is wrong with a question: what the engines stumble over, else what leans on something that the caller may not read. */
+export async function queryFaults(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  { where, sort, joins }: Asked,
+): Promise<InputError[]> {
   const { config } = req.payload
   const { flattenedFields: fields } = collection
   const misshapen = [...wrongWhere(config, fields, where), ...wrongSort(config, fields, sort), ...wrongJoins(config, fields, joins)]
-  const errors = misshapen.length > 0 ? misshapen : await outOfReach(req, collection, { where, sort, joins })
+  return misshapen.length > 0 ? misshapen : outOfReach(req, collection, { where, sort, joins })
+}
+
+/** Refuses questions that the engines stumble over and those that lean on what the caller may not read, with every wrong path; the platform's own are taken as they are. */
+export const refuseQueries: CollectionBeforeOperationHook = async ({ args, collection, overrideAccess, req }) => {
+  if (overrideAccess) return args
+  const errors = await queryFaults(req, collection, args as Asked)
   return errors.length > 0 ? fail('VALIDATION', { errors }) : args
 }
 

@@ -3,7 +3,7 @@ import { allow } from '../access.ts'
 import { idField } from '../ids.ts'
 import { jsonField } from '../json.ts'
 
-/** Who did what to money, roles, credentials and settings. Append-only, for everybody. */
+/** Who did what to money, roles, credentials and settings, and who took which list away. Append-only, for everybody. */
 export const auditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: { singular: 'Audit entry', plural: 'Audit log' },
@@ -12,7 +12,8 @@ export const auditLog: CollectionConfig = {
     useAsTitle: 'action',
     defaultColumns: ['createdAt', 'action', 'byName', 'subject', 'document'],
     listSearchableFields: ['action', 'byName', 'document'],
-    description: 'Who changed roles, credentials, settings and money. Written by the platform; nobody can change or delete it.',
+    description:
+      'Who changed roles, credentials, settings and money, and who took which list away. Written by the platform; nobody can change or delete it.',
   },
   access: allow({ read: ['admin'], create: ['nobody'], update: ['nobody'], delete: ['nobody'] }),
   defaultSort: '-createdAt',

@@ -6,6 +6,7 @@ import { duplicateAt } from './duplicates.ts'
 import { insertPlainly } from './insert-plainly.ts'
 import { appName, endOrphans } from './orphans.ts'
 import { partialUniques } from './partial-uniques.ts'
+import { mongodbSums } from './sums.ts'
 import { trackTransactions } from './transactions.ts'
 import { type Manners, teachManners } from './writes.ts'
 
@@ -102,7 +103,7 @@ export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
       trackSessions(db)
       teachManners(db as unknown as BaseDatabaseAdapter, manners)
       watchReadsAndWrites(db as unknown as BaseDatabaseAdapter)
-      return db as unknown as BaseDatabaseAdapter
+      return Object.assign(db as unknown as BaseDatabaseAdapter, mongodbSums(db))
     },
   }
 }

@@ -8,6 +8,7 @@ import { duplicateAt } from './duplicates.ts'
 import { skipIdleLocks } from './idle-locks.ts'
 import { parentFirst } from './parent-first.ts'
 import { type SingleWriter, singleWriter } from './single-writer.ts'
+import { sqliteSums } from './sums.ts'
 import { trackTransactions } from './transactions.ts'
 import { type Args, type Manners, teachManners } from './writes.ts'
 
@@ -144,7 +145,7 @@ export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAda
       watchReadsAndWrites(db as unknown as BaseDatabaseAdapter)
       rememberRows(db as unknown as BaseDatabaseAdapter)
       skipIdleLocks(db as unknown as BaseDatabaseAdapter)
-      return db
+      return Object.assign(db, sqliteSums(db))
     },
   }
 }

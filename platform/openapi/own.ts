@@ -28,21 +28,27 @@ const pathParameters = (pattern: string): Json[] =>
     name === 'id' ? (shared('id')[0] as Json) : { name, in: 'path', required: true, schema: { type: 'string', minLength: 1 } },
   )
 
-function queryParameters({ query }: AnyDefinition, named: Named): Json[] {
+function queryParameters({ query, nested }: AnyDefinition, named: Named): Json[] {
   if (!query) return []
   const { properties = {}, required = [] } = jsonSchemaOf(query, 'input', named) as { properties?: Properties; required?: string[] }
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
-    name,
-    in: 'query',
-    ...(description && { description }),
-    ...(required.includes(name) && { required: true }),
-    schema,
-  }))
+  return Object.entries(properties).map(([name, { description, ...schema }]) =>
+    nested && name === 'where'
+      ? (shared('where')[0] as Json)
+      : { name, in: 'query', ...(description && { description }), ...(required.includes(name) && { required: true }), schema },
+  )
 }
+
+const file = { type: 'string', format: 'binary' }
+
+/** What comes back when all goes well. */
+const answered = ({ files, status = 200, returns, example }: AnyDefinition, named: Named): Record<string, Json> =>
+  files
+    ? { [status]: { description: 'The file.', content: Object.fromEntries(files.map((type) => [type, { schema: file }])) } }
+    : success(status, 'Done.', jsonSchemaOf(returns, 'output', named), example?.answer)
 
 /** What an endpoint of our own says of itself. */
 export async function ownOperation(config: SanitizedConfig, route: Route, definition: AnyDefinition, named: Named): Promise<Json> {
-  const { summary, body, returns, status = 200, example, idempotent, ends, access } = definition
+  const { summary, body, example, idempotent, ends, access } = definition
   return {
     operationId: operationId(route),
     tags: [tagOf(route)],
@@ -53,7 +59,7 @@ export async function ownOperation(config: SanitizedConfig, route: Route, defini
       requestBody: jsonBody(jsonSchemaOf(body, 'input', named), { required: !body.safeParse(undefined).success, example: example?.body }),
     }),
     responses: {
-      ...success(status, 'Done.', jsonSchemaOf(returns, 'output', named), example?.answer),
+      ...answered(definition, named),
       ...failures(config, codesOf(definition)),
     },
     security: await securityOf(config, route, byGrants(access)),

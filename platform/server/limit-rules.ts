@@ -15,6 +15,8 @@ export const rules = {
   checkout: [{ by: 'caller', points: 30, seconds: 600 }],
   payment: [{ by: 'caller', points: 30, seconds: 600 }],
   contact: [{ by: 'caller', points: 10, seconds: 600 }],
+  /** Lists that are taken away as files. */
+  export: [{ by: 'caller', points: 60, seconds: 600 }],
   /** Everything that one API key does. */
   key: [{ by: 'key', points: 600, seconds: 60 }],
 } as const satisfies Record<string, readonly Rule[]>
@@ -43,9 +45,14 @@ const limitOfMutation: Record<string, Limit> = {
   unlockUser: 'password',
 }
 
+const exported = /^\/api\/[\w-]+\/export$/
+
 /** The limit on a route; endpoints are matched regardless of case and trailing slashes. */
-export const limitOf = ({ method, url }: Pick<Request, 'method' | 'url'>): Limit | undefined =>
-  limitOfRoute[`${method} ${new URL(url).pathname.toLowerCase().replace(/\/+$/, '')}`]
+export const limitOf = ({ method, url }: Pick<Request, 'method' | 'url'>): Limit | undefined => {
+  const path = new URL(url).pathname.toLowerCase().replace(/\/+$/, '')
+  // A question can also be posted.
+  return exported.test(path) ? 'export' : limitOfRoute[`${method} ${path}`]
+}
 
 /** The limit on a GraphQL mutation. */
 export const limitOfField = (name: string): Limit | undefined => limitOfMutation[name]

@@ -70,13 +70,17 @@ export function eventsOf(config: SanitizedConfig): string[] {
     .sort()
 }
 
-type Definition = { custom?: { definition?: { summary: string } }; method: string; path: string }
+type Definition = {
+  custom?: { definition?: { summary: string }; ofEach?: { summary: string; folder: string } }
+  method: string
+  path: string
+}
 
 /** The endpoints of our own, each with its full path. */
 export function endpointsOf(config: SanitizedConfig): { method: string; path: string; summary: string; folder: string }[] {
   const of = (endpoints: unknown, prefix: string, folder: (path: string) => string) =>
     ((endpoints || []) as Definition[]).flatMap(({ custom, method, path }) =>
-      custom?.definition
+      custom?.definition && !custom.ofEach
         ? [
             {
               method: method.toUpperCase(),
@@ -87,7 +91,14 @@ export function endpointsOf(config: SanitizedConfig): { method: string; path: st
           ]
         : [],
     )
+  // What every collection has is told once.
+  const each = config.collections.flatMap(({ endpoints }) =>
+    ((endpoints || []) as Definition[]).flatMap(({ custom, method, path }) =>
+      custom?.ofEach ? [{ method: method.toUpperCase(), path: `/api/:collection${path}`, ...custom.ofEach }] : [],
+    ),
+  )
   return [
+    ...new Map(each.map((one) => [one.path, one])).values(),
     ...of(config.endpoints, '', (path) => (path.startsWith('/v1/') ? 'platform/v1' : (holderOf(`path: '${path}'`) ?? 'platform'))),
     ...config.collections.flatMap(({ slug, endpoints }) => of(endpoints, `/${slug}`, () => folderOfSlug(slug))),
   ]

@@ -1,0 +1,21 @@
+import type { PayloadRequest } from 'payload'
+
+const spaced = (name: string) =>
+  name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim()
+
+/** The name of a field as a heading: `paidAt` is `Paid At`. */
+export const fromName = (name: string): string => spaced(name).replace(/^\w/, (letter) => letter.toUpperCase())
+
+/** What something is called in the reader's language, where the admin has it; labels are texts, tables of languages or functions. */
+export function labelText(label: unknown, { i18n }: Pick<PayloadRequest, 'i18n'>, otherwise: string): string {
+  if (typeof label === 'string' && label !== '') return label
+  if (typeof label === 'function') return String((label as (args: object) => unknown)({ i18n, t: i18n.t }))
+  if (typeof label === 'object' && label !== null) {
+    const texts = label as Record<string, string>
+    return texts[i18n.language] ?? texts.en ?? Object.values(texts)[0] ?? otherwise
+  }
+  return otherwise
+}
