@@ -42,7 +42,7 @@ for (const file of globSync('storefront/src/**/*.astro', { cwd: root })) {
 const config = {
   extends: '../../tsconfig.json',
   compilerOptions: { jsx: 'preserve', jsxImportSource: 'astro', rootDirs: ['.', '../../..'] },
-  include: ['storefront', '../../src/**/*.ts', '../../*.ts', '../../../payload-types.ts'],
+  include: ['storefront', '../../src/**/*.ts', '../../*.ts', '../../../payload-types.ts', '../../../platform/client/*.ts'],
   exclude: [],
 }
 writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config))

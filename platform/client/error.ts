@@ -11,8 +11,11 @@ export class ApiError extends Error {
   /** To quote when asking for help. */
   readonly requestId: string | undefined
 
-  constructor(status: number, body: unknown) {
-    const { errors, requestId } = (body ?? {}) as { errors?: { message?: string; data?: Record<string, unknown> }[]; requestId?: string }
+  constructor(status: number, body: unknown, reference?: string) {
+    const { errors, requestId = reference } = (body ?? {}) as {
+      errors?: { message?: string; data?: Record<string, unknown> }[]
+      requestId?: string
+    }
     const { message = `The API answered with status ${status}.`, data = {} } = errors?.[0] ?? {}
     const { code, errors: faults, ...details } = data as { code?: string; errors?: Fault[] }
     super(message)

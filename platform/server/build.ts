@@ -38,7 +38,7 @@ export const builds: Build[] = [
   },
   {
     name: 'storefront',
-    sources: [...common, 'storefront/{astro.config.ts,tsconfig.json}', 'storefront/{src,public}/**/*'],
+    sources: [...common, 'storefront/{astro.config.ts,tsconfig.json}', 'storefront/{src,public}/**/*', 'platform/client/*.ts'],
     output: 'storefront/dist',
     command: ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'storefront'],
   },

@@ -33,7 +33,7 @@ function welcome({ locals, url, request, cookies }: APIContext): { path: string 
   locals.publicUrl = publicUrl
   locals.assetUrl ??= locals.apiFetch ? undefined : process.env.ASSET_URL?.replace(/\/+$/, '')
   locals.api = apiFor({
-    baseUrl: `${apiUrl.replace(/\/+$/, '')}/api`,
+    url: apiUrl,
     fetch: locals.apiFetch ?? fetch,
     publicUrl,
     cookie: request.headers.get('cookie'),
@@ -49,7 +49,7 @@ const orderIn = (path: string) => /^\/orders\/([^/]+)/.exec(path)?.[1]
 
 async function me({ locals, request }: APIContext): Promise<App.Locals['user']> {
   if (!signedIn(request)) return null
-  const answer = await locals.api.ask<{ user: App.Locals['user'] }>('/users/me?depth=0')
+  const answer = await locals.api.ask('GET /users/me', { query: { depth: 0 } })
   return answer.ok ? answer.value.user : null
 }
 

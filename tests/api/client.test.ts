@@ -1,9 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Config } from '../../payload-types.ts'
 import { client } from '../../platform/client/client.ts'
 import { ApiError } from '../../platform/client/error.ts'
-import { platform } from '../support/platform.ts'
+import { queryText } from '../../platform/client/query.ts'
+import { outcomeOf } from '../../platform/client/send.ts'
+import { site } from '../../platform/client/site.ts'
+import { password, platform } from '../support/platform.ts'
 
 const { url, as } = await platform()
+
+/** The whole API as somebody with this role. */
+const api = (role: Parameters<typeof as>[0]) => site<Config>({ url, headers: { authorization: `JWT ${as(role).token}` } })
 
 const keyFor = async (role: Parameters<typeof as>[0], scopes: string[]) =>
   (await as(role).post('/api-keys', { name: 'Client', scopes })).body.secret as string
@@ -108,5 +115,59 @@ describe('when the API is busy', () => {
       .call('GET /brands')
       .catch(() => undefined)
     expect(silent.asked()).toBe(1)
+  })
+})
+
+describe('the whole API', () => {
+  test('reads documents: chosen, sorted, in parts, in a language', async () => {
+    const { docs, totalDocs } = await site<Config>({ url }).find('products', {
+      where: {
+        and: [{ published: { equals: true } }, { or: [{ slug: { in: ['phone-2', 'phone-3'] } }, { price: { greater_than: 400_000 } }] }],
+      },
+      sort: ['-price', 'title'],
+      limit: 2,
+      select: { slug: true, price: true },
+      locale: 'sw',
+      depth: 0,
+    })
+    expect(docs).toEqual([
+      { id: expect.any(String), slug: 'phone-5', price: 500_000 },
+      { id: expect.any(String), slug: 'phone-3', price: 300_000 },
+    ])
+    expect(totalDocs).toBe(3)
+    expect((await site<Config>({ url }).global('settings')).currency).toBe('TZS')
+  })
+
+  test('makes, changes and removes documents as far as the caller may', async () => {
+    const sales = api('sales')
+    const made = await sales.create('brands', { name: 'Jua & Co', slug: 'jua' })
+    expect((await sales.change('brands', made.id, { name: 'Jua' })).name).toBe('Jua')
+    expect(await outcomeOf(api('customer').change('brands', made.id, { name: 'Mine' }))).toMatchObject({
+      ok: false,
+      refusal: { status: 403, code: 'FORBIDDEN' },
+    })
+    await api('admin').remove('brands', made.id)
+    expect(await outcomeOf(sales.one('brands', made.id))).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+  })
+
+  test('asks endpoints, and tells of a refusal without throwing', async () => {
+    const guest = site<Config>({ url })
+    const { cart, secret } = await guest.call('POST /carts')
+    const headers = { 'x-cart-secret': secret }
+    const body = { items: [{ variant, quantity: 1 }] }
+    const filled = await guest.ask('PUT /carts/:id/items', { params: { id: cart.id }, body }, { locale: 'sw', headers })
+    expect(filled.ok && filled.value.cart.count).toBe(1)
+    expect(await guest.ask('GET /carts/:id', { params: { id: cart.id } })).toMatchObject({
+      ok: false,
+      refusal: { status: expect.any(Number), code: expect.any(String), requestId: expect.any(String) },
+    })
+    const inside = await guest.ask('POST /users/login', { body: { email: as('customer').user.email, password } })
+    expect(inside.response.headers.getSetCookie().join()).toContain('payload-token=')
+  })
+
+  test('names are written into addresses so that they are read again as they were', () => {
+    const text = queryText({ where: { 'a b': { in: ['ü&=', 2] } }, left: undefined, select: { x: true }, none: [] })
+    expect(decodeURIComponent(text)).toBe('where[a b][in][0]=ü&=&where[a b][in][1]=2&select[x]=true&none[]=')
+    expect(text).not.toContain('ü')
   })
 })

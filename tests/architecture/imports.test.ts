@@ -10,7 +10,7 @@ const files = globSync('**/*.{ts,tsx,astro}', { cwd: root }).filter((file) => !i
 const placeOf = (file: string) => {
   const [first, second] = file.split('/')
   if (first === 'plugins') return `plugins/${second}`
-  if (first === 'platform' && (second === 'server' || second === 'admin')) return `platform/${second}`
+  if (first === 'platform' && ['server', 'admin', 'client'].includes(second ?? '')) return `platform/${second}`
   return file.includes('/') ? (first as string) : file
 }
 
@@ -28,7 +28,9 @@ const allowed = (place: string): string[] | 'all' => {
     return 'all'
   if (place === 'platform') return [types]
   if (place === 'collections') return ['platform', types]
-  if (place === 'storefront') return [types]
+  // Others copy it: it stands on nothing.
+  if (place === 'platform/client') return []
+  if (place === 'storefront') return ['platform/client', types]
   if (place === 'plugins/treasury') return ['platform', 'collections', types]
   if (place === 'plugins/payments' || beside.includes(place)) return ['platform', 'collections', 'plugins/treasury', types]
   if (place === 'plugins/billing') return ['platform', 'collections', 'plugins/treasury', 'plugins/payments', types]

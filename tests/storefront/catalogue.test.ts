@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 /** The titles that a visitor finds. */
 async function found(query: string, locale: Locale = 'en'): Promise<string[]> {
-  const api = apiFor({ baseUrl: `${site.url}/api`, fetch, publicUrl: site.url, cookie: null, locale })
+  const api = apiFor({ url: site.url, fetch, publicUrl: site.url, cookie: null, locale })
   const { products, count } = await listProducts(api, readFilters(new URLSearchParams(query)), { locale, currency: 'TZS' })
   expect(count).toBe(products.length)
   return products.map(({ title }) => title)

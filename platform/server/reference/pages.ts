@@ -1,6 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import { environmentVariables } from '../../environment-schema.ts'
-import { clientTypes } from '../../openapi/client-types.ts'
+import { clientTypes, siteTypes } from '../../openapi/client-types.ts'
 import { roles } from '../../roles.ts'
 import { accessPage } from './access.ts'
 import { databasePage } from './database.ts'
@@ -34,4 +34,5 @@ export const generatedFiles = async (config: SanitizedConfig): Promise<Record<st
   'docs/reference/drawings.md': drawingsPage(config),
   '.env.example': envExample(),
   'platform/client/types.ts': await clientTypes(config),
+  'platform/client/site-types.ts': await siteTypes(config),
 })

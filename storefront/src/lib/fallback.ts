@@ -1,8 +1,5 @@
 import type { Locale } from './paths.ts'
 
-/** Asks for one language and nothing in its place; Payload's client would leave out a plain `false`. */
-export const noFallback = 'none' as unknown as false
-
 /** The fields of a document that are shown in English because nobody has translated them, by the object that holds them. */
 const untranslated = new WeakMap<object, Set<string>>()
 

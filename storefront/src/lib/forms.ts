@@ -1,5 +1,5 @@
+import type { ApiError } from '../../../platform/client/error.ts'
 import { type Translate, translateIfKnown } from '../i18n/index.ts'
-import type { Refusal } from './api.ts'
 
 /** What a form shows: what was typed, what is wrong with it and where, and what went wrong as a whole. */
 export type FormState = { values: Record<string, string>; faults: Record<string, string>; problem?: string; reference?: string }
@@ -19,7 +19,7 @@ export async function readForm(request: Request): Promise<Record<string, string>
 export const newKey = (): string => crypto.randomUUID()
 
 /** What an error of the API means to a visitor, in their language. */
-export const problemText = (t: Translate, { code }: Pick<Refusal, 'code'>): string =>
+export const problemText = (t: Translate, { code }: Pick<ApiError, 'code'>): string =>
   translateIfKnown(t, `errors.${code}`) ?? t('errors.UNEXPECTED')
 
 /** What is wrong with a field, in words: about this field and fault, about this field, or that it is missing or not right. */
@@ -33,8 +33,8 @@ function faultText(t: Translate, path: string, code: string): string {
  * What a form says after the API refused it: faults beside the fields that the form has, everything else above it.
  * Nothing that was typed is lost, except passwords.
  */
-export function refused(t: Translate, refusal: Refusal, values: Record<string, string>, fields: readonly string[]): FormState {
-  const found = refusal.fields.map(({ path, code }) => ({
+export function refused(t: Translate, refusal: ApiError, values: Record<string, string>, fields: readonly string[]): FormState {
+  const found = refusal.faults.map(({ path, code }) => ({
     field: fields.find((name) => path === name || path.startsWith(`${name}.`)),
     code,
   }))

@@ -1,4 +1,4 @@
-import type { Media, Setting } from '../../../payload-types.ts'
+import type { Media } from '../../../payload-types.ts'
 import type { Api } from './api.ts'
 import { accentColours, type Colours } from './colours.ts'
 import { hrefIn } from './links.ts'
@@ -33,11 +33,7 @@ const menuOf = (links: MenuLink[] | null | undefined, locale: Locale): MenuLink[
 
 /** The settings in the reader's language. */
 export async function readSettings(api: Api, locale: Locale): Promise<Settings> {
-  const { brand, contacts, navigation, currency, tax, shop } = (await api.read.findGlobal({
-    slug: 'settings',
-    locale,
-    depth: 1,
-  })) as Setting
+  const { brand, contacts, navigation, currency, tax, shop } = await api.global('settings', { locale, depth: 1 })
   const { name, tagline, logo, accent } = brand
   return {
     brand: {

@@ -1,9 +1,8 @@
 import type { AstroGlobal } from 'astro'
+import { outcomeOf } from '../../../../platform/client/send.ts'
 import { blank, type FormState, problemText, readForm, refused } from '../../lib/forms.ts'
-import { safeReturn } from '../../lib/paths.ts'
+import { type Locale, safeReturn } from '../../lib/paths.ts'
 import { forgetCart, mergeCart } from '../shop/cart.server.ts'
-
-type SignedIn = { token?: string }
 
 const tokenOf = (response: Response) =>
   response.headers
@@ -21,8 +20,8 @@ export function withCookies(answer: Response, from: Response): Response {
 export async function signIn(page: AstroGlobal): Promise<Response | FormState> {
   const { t, api, paths } = page.locals
   const values = await readForm(page.request)
-  const { email, password } = values
-  const answer = await api.ask<SignedIn>('/users/login', { body: { email, password } })
+  const { email = '', password = '' } = values
+  const answer = await api.ask('POST /users/login', { body: { email, password } })
   if (!answer.ok) return { ...refused(t, answer.refusal, values, ['email', 'password']), problem: problemText(t, answer.refusal) }
   const token = tokenOf(answer.response)
   if (token) await mergeCart(page, token)
@@ -33,8 +32,8 @@ export async function signIn(page: AstroGlobal): Promise<Response | FormState> {
 export async function signUp(page: AstroGlobal): Promise<Response | FormState> {
   const { t, api, locale, paths } = page.locals
   const values = await readForm(page.request)
-  const { name, email, phone, password } = values
-  const answer = await api.ask('/users', { body: { name: name || undefined, email, phone: phone || undefined, password, locale } })
+  const { name, email = '', phone, password = '' } = values
+  const answer = await outcomeOf(api.create('users', { name: name || undefined, email, phone: phone || undefined, password, locale }))
   if (!answer.ok) return refused(t, answer.refusal, values, ['name', 'email', 'phone', 'password'])
   return page.redirect(paths.signUp({ sent: '1' }), 303)
 }
@@ -42,7 +41,7 @@ export async function signUp(page: AstroGlobal): Promise<Response | FormState> {
 /** Ends the session. The cart waits on the server, so that whoever uses this device next does not see it. */
 export async function signOut(page: Pick<AstroGlobal, 'locals' | 'redirect' | 'cookies'>): Promise<Response> {
   const { api, paths, user } = page.locals
-  const answer = user ? await api.ask('/users/logout', { method: 'POST', body: {} }) : undefined
+  const answer = user ? await api.ask('POST /users/logout') : undefined
   if (user) forgetCart(page)
   const gone = page.redirect(paths.home(), 303)
   if (answer) withCookies(gone, answer.response)
@@ -54,7 +53,7 @@ export async function signOut(page: Pick<AstroGlobal, 'locals' | 'redirect' | 'c
 export async function verifyEmail(page: AstroGlobal): Promise<Response | FormState> {
   const { t, api, paths } = page.locals
   const values = await readForm(page.request)
-  const answer = await api.ask(`/users/verify/${encodeURIComponent(values.token ?? '')}`, { method: 'POST', body: {} })
+  const answer = await api.ask('POST /users/verify/:id', { params: { id: values.token ?? '' } })
   return answer.ok
     ? page.redirect(paths.signIn({ verified: '1' }), 303)
     : { ...blank(values), problem: problemText(t, { code: 'INVALID_TOKEN' }) }
@@ -64,7 +63,7 @@ export async function verifyEmail(page: AstroGlobal): Promise<Response | FormSta
 export async function forgotPassword(page: AstroGlobal): Promise<FormState & { sent?: boolean }> {
   const { t, api } = page.locals
   const values = await readForm(page.request)
-  const answer = await api.ask('/users/forgot-password', { body: { email: values.email } })
+  const answer = await api.ask('POST /users/forgot-password', { body: { email: values.email ?? '' } })
   if (!answer.ok && answer.refusal.code === 'RATE_LIMITED') return { ...blank(values), problem: problemText(t, answer.refusal) }
   return { ...blank(values), sent: true }
 }
@@ -73,8 +72,8 @@ export async function forgotPassword(page: AstroGlobal): Promise<FormState & { s
 export async function resetPassword(page: AstroGlobal): Promise<Response | FormState> {
   const { t, api, paths } = page.locals
   const values = await readForm(page.request)
-  const { token, password } = values
-  const answer = await api.ask<SignedIn>('/users/reset-password', { body: { token, password } })
+  const { token = '', password = '' } = values
+  const answer = await api.ask('POST /users/reset-password', { body: { token, password } })
   if (!answer.ok) {
     const state = refused(t, answer.refusal, values, ['password'])
     const faulty = Object.keys(state.faults).length > 0
@@ -98,6 +97,6 @@ export async function changeProfile(page: AstroGlobal): Promise<Response | FormS
   const { t, api, paths, user } = page.locals
   const values = await readForm(page.request)
   const { name, phone, locale } = values
-  const answer = await api.ask(`/users/${user?.id}`, { method: 'PATCH', body: { name, phone: phone || null, locale } })
+  const answer = await outcomeOf(api.change('users', user?.id ?? '', { name, phone: phone || null, locale: locale as Locale }))
   return answer.ok ? page.redirect(paths.account({ saved: '1' }), 303) : refused(t, answer.refusal, values, ['name', 'phone', 'locale'])
 }

@@ -7,7 +7,7 @@ export type Session = { id: string; browser: string | null; system: string | nul
 
 /** Where the visitor is signed in, this place first. */
 export async function ownSessions(api: Api, user: string): Promise<Session[]> {
-  const answer = await api.ask<{ sessions: Session[] }>(`/users/${user}/sessions`)
+  const answer = await api.ask('GET /users/:id/sessions', { params: { id: user } })
   return answer.ok ? answer.value.sessions : []
 }
 
@@ -15,8 +15,10 @@ export async function ownSessions(api: Api, user: string): Promise<Session[]> {
 export async function endSession(page: AstroGlobal): Promise<Response | FormState> {
   const { t, api, paths, user } = page.locals
   const { session } = await readForm(page.request)
-  const path = session ? `/users/${user?.id}/sessions/${encodeURIComponent(session)}/end` : `/users/${user?.id}/end-sessions`
-  const answer = await api.ask(path, { method: 'POST' })
+  const id = user?.id ?? ''
+  const answer = session
+    ? await api.ask('POST /users/:id/sessions/:session/end', { params: { id, session } })
+    : await api.ask('POST /users/:id/end-sessions', { params: { id } })
   // What has ended meanwhile is what was wanted.
   if (answer.ok || answer.refusal.status === 404) return page.redirect(paths.accountSessions({ ended: '1' }), 303)
   return { ...blank(), problem: problemText(t, answer.refusal) }

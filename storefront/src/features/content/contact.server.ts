@@ -8,7 +8,7 @@ const fields = ['name', 'email', 'phone', 'subject', 'message'] as const
 export type ContactState = FormState & { ticket: string; sent: boolean }
 
 async function freshTicket({ locals }: AstroGlobal): Promise<string> {
-  const answer = await locals.api.ask<{ ticket: string }>('/contact-messages/ticket')
+  const answer = await locals.api.ask('GET /contact-messages/ticket')
   return answer.ok ? answer.value.ticket : ''
 }
 
@@ -23,16 +23,9 @@ export async function contactForm(page: AstroGlobal): Promise<Response | Contact
   }
   const { ticket = '', website, ...values } = await readForm(page.request)
   const typed = Object.fromEntries(fields.map((name) => [name, values[name] || undefined]))
-  const answer = await api.ask(`/contact-messages/send?locale=${locale}`, {
-    body: {
-      ...typed,
-      name: typed.name ?? '',
-      email: typed.email ?? '',
-      message: typed.message ?? '',
-      ticket,
-      website: website || undefined,
-    },
-  })
+  const { name = '', email = '', message = '' } = typed
+  const body = { ...typed, name, email, message, ticket, website: website || undefined }
+  const answer = await api.ask('POST /contact-messages/send', { body }, { locale })
   if (answer.ok) return page.redirect(`${withQuery(page.url.pathname, { sent: '1' })}#contact-form`, 303)
   page.response.status = answer.refusal.status === 429 ? 429 : 400
   const state = refused(t, answer.refusal, values, fields)

@@ -1,7 +1,8 @@
 import type { AstroGlobal } from 'astro'
 import type { Config } from '../../../../payload-types.ts'
+import type { Where } from '../../../../platform/client/documents.ts'
 import type { Api } from '../../lib/api.ts'
-import { inLanguage, noFallback } from '../../lib/fallback.ts'
+import { inLanguage } from '../../lib/fallback.ts'
 import type { Locale } from '../../lib/paths.ts'
 import { languagesIn } from './languages.ts'
 
@@ -22,17 +23,16 @@ const naming = { pages: 'title', posts: 'title', 'post-categories': 'title', aut
 async function bySlug<Slug extends Written>(api: Api, collection: Slug, slug: string, locale: Locale): Promise<Document<Slug> | undefined> {
   // Staff see drafts too, but on their page only when they preview them.
   const seen = collection === 'pages' || collection === 'posts' ? [{ _status: { equals: 'published' } }] : []
-  const where = { and: [{ slug: { equals: slug } }, ...seen] } as never
-  const { docs } = await api.read.find({ collection, where, limit: 1, depth: 2, locale, fallbackLocale: noFallback, pagination: false })
+  const where = { and: [{ slug: { equals: slug } }, ...seen] } as Where<Document<Slug>>
+  const { docs } = await api.find(collection, { where, limit: 1, depth: 2, locale, fallbackLocale: 'none', pagination: false })
   return docs[0] as Document<Slug> | undefined
 }
 
 /** The languages in which a document was written. */
 export async function languagesOf(api: Api, collection: Written | 'products', id: string): Promise<readonly Locale[]> {
   const field = naming[collection]
-  const { docs } = await api.read.find({
-    collection,
-    where: { id: { equals: id } } as never,
+  const { docs } = await api.find<Written | 'products'>(collection, {
+    where: { id: { equals: id } },
     select: { [field]: true } as never,
     limit: 1,
     depth: 0,
@@ -49,10 +49,9 @@ async function preview<Slug extends Written>(
   locale: Locale,
 ): Promise<Document<Slug> | undefined> {
   return inLanguage(locale, async (language) => {
-    const answer = await api.ask<Document<Slug>>(
-      `/${collection}/preview/${encodeURIComponent(token)}?locale=${language}&fallback-locale=none`,
-    )
-    return answer.ok ? answer.value : undefined
+    const given = { params: { token }, query: { 'fallback-locale': 'none' } }
+    const answer = await api.ask(`GET /${collection as 'pages' | 'posts'}/preview/:token`, given, { locale: language })
+    return answer.ok ? (answer.value as unknown as Document<Slug>) : undefined
   })
 }
 

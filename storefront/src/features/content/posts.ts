@@ -1,6 +1,6 @@
 import type { Author, Faq, Post, PostCategory } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
-import { inLanguage, noFallback } from '../../lib/fallback.ts'
+import { inLanguage } from '../../lib/fallback.ts'
 import type { Locale } from '../../lib/paths.ts'
 
 /** How many posts one page of the blog lists. */
@@ -32,18 +32,17 @@ export function listPosts(
   { page = 1, limit = postsPerPage } = {},
 ): Promise<{ posts: PostCard[]; pages: number }> {
   return inLanguage(locale, async (language) => {
-    const { docs, totalPages } = await api.read.find({
-      collection: 'posts',
-      where: whereOf(choice) as never,
-      sort: ['-publishedAt', '-id'] as never,
+    const { docs, totalPages } = await api.find('posts', {
+      where: whereOf(choice),
+      sort: ['-publishedAt', '-id'],
       limit,
       page,
       depth: 1,
       locale: language,
-      fallbackLocale: noFallback,
+      fallbackLocale: 'none',
       select: cardFields,
     })
-    return { posts: docs as PostCard[], pages: totalPages }
+    return { posts: docs, pages: totalPages }
   })
 }
 
@@ -58,22 +57,15 @@ export async function postsAfter(api: Api, locale: Locale, post: Pick<Post, 'id'
 /** The categories of the blog, by their addresses. */
 export const postCategories = (api: Api, locale: Locale): Promise<PostCategory[]> =>
   inLanguage(locale, async (language) => {
-    const query = { collection: 'post-categories', sort: 'slug', limit: 50, depth: 0, pagination: false } as const
-    return (await api.read.find({ ...query, locale: language, fallbackLocale: noFallback })).docs as PostCategory[]
+    const query = { sort: 'slug', limit: 50, depth: 0, pagination: false }
+    return (await api.find('post-categories', { ...query, locale: language, fallbackLocale: 'none' })).docs
   })
 
 /** The questions for an audience, in their order. */
 export const questionsFor = (api: Api, locale: Locale, audience: Faq['audience']): Promise<Faq[]> =>
   inLanguage(locale, async (language) => {
-    const query = {
-      collection: 'faqs',
-      where: { audience: { equals: audience } } as never,
-      sort: ['order', 'id'] as never,
-      limit: 100,
-      depth: 1,
-      pagination: false,
-    } as const
-    return (await api.read.find({ ...query, locale: language, fallbackLocale: noFallback })).docs as Faq[]
+    const query = { where: { audience: { equals: audience } }, sort: ['order', 'id'], limit: 100, depth: 1, pagination: false }
+    return (await api.find('faqs', { ...query, locale: language, fallbackLocale: 'none' })).docs
   })
 
 /** Who wrote a post, where it was followed. */

@@ -17,27 +17,25 @@ export type Choice = { kind: string; label: string; channels: Partial<Record<Cha
 
 /** How much the visitor was told and has not read; it stands on every page, also on that which says that something broke. */
 export async function unreadOf(api: Api): Promise<number> {
-  const answer = await api.ask<{ count: number }>('/notifications/unread').catch(() => undefined)
+  const answer = await api.ask('GET /notifications/unread').catch(() => undefined)
   return answer?.ok ? answer.value.count : 0
 }
 
 /** What the visitor was told, newest first. */
 export async function inboxOf(api: Api, { page, unread, locale }: { page: number; unread: boolean; locale: Locale }): Promise<Inbox> {
-  const answer = await api.ask<Inbox>(`/notifications/inbox?page=${page}&limit=20&locale=${locale}${unread ? '&unread=true' : ''}`)
+  const answer = await api.ask('GET /notifications/inbox', { query: { page, limit: 20, unread: unread ? 'true' : undefined } }, { locale })
   return answer.ok ? answer.value : { notifications: [], unread: 0, pages: 1 }
 }
 
 /** How the visitor is told of what. */
 export async function choicesOf(api: Api, locale: Locale): Promise<Choice[]> {
-  const answer = await api.ask<{ kinds: Choice[] }>(`/notifications/preferences?locale=${locale}`)
+  const answer = await api.ask('GET /notifications/preferences', {}, { locale })
   return answer.ok ? answer.value.kinds : []
 }
 
 /** Marks one as read and says where it leads; nothing when there is no such thing. */
 export async function open(api: Api, id: string, locale: Locale): Promise<string | undefined> {
-  const answer = await api.ask<{ path: string | null }>(`/notifications/${encodeURIComponent(id)}/read?locale=${locale}`, {
-    method: 'POST',
-  })
+  const answer = await api.ask('POST /notifications/:id/read', { params: { id } }, { locale })
   return answer.ok ? (answer.value.path ?? undefined) : undefined
 }
 
@@ -48,7 +46,7 @@ async function choose({ locals: { api, locale } }: AstroGlobal, values: Record<s
   for (const { kind, channels } of await choicesOf(api, locale)) {
     const wanted = Object.keys(channels).map((channel) => [channel, boxName(kind, channel) in values] as const)
     if (wanted.every(([channel, on]) => channels[channel as Channel] === on)) continue
-    const answer = await api.ask('/notifications/preferences', { method: 'PUT', body: { kind, channels: Object.fromEntries(wanted) } })
+    const answer = await api.ask('PUT /notifications/preferences', { body: { kind, channels: Object.fromEntries(wanted) } })
     if (!answer.ok) return answer
   }
   return undefined
@@ -59,8 +57,9 @@ export async function act(page: AstroGlobal): Promise<Response | FormState> {
   const { t, api, paths } = page.locals
   const values = await readForm(page.request)
   const { done, read } = values
-  const path = done === 'all' ? '/notifications/read-all' : `/notifications/${encodeURIComponent(read ?? '')}/read`
-  const answer = done === 'choices' ? await choose(page, values) : await api.ask(path, { method: 'POST' })
+  const seen = () =>
+    done === 'all' ? api.ask('POST /notifications/read-all') : api.ask('POST /notifications/:id/read', { params: { id: read ?? '' } })
+  const answer = await (done === 'choices' ? choose(page, values) : seen())
   if (answer && !answer.ok) return { ...blank(), problem: problemText(t, answer.refusal) }
   const query = page.url.searchParams
   const here = { unread: query.get('unread') ?? undefined, page: query.get('page') ?? undefined }

@@ -23,26 +23,27 @@ function missing(t: Translate, { provider, phone, operator }: Record<string, str
   }
 }
 
-type Opened = { payment: { id: string; reference: string; status: string; redirect?: string } }
-
 /** Asks for the money in the way that the form says and goes on to the order, which follows what happens. */
 export async function pay(page: AstroGlobal, order: Order, ways: Offer[]): Promise<Response | FormState> {
   const { t, api, locale, paths, publicUrl } = page.locals
   const values = await readForm(page.request)
-  const { provider, phone, operator, key } = values
+  const { provider = '', phone, operator, key } = values
   const faults = missing(t, values, ways)
   if (Object.keys(faults).length > 0) return { values, faults }
-  const answer = await api.ask<Opened>(`/initiate-payment?locale=${locale}`, {
-    body: {
-      subject: { relationTo: 'orders', value: order.id },
-      secret: guestOrders(page.cookies).secretOf(order.id),
-      provider,
-      phone: phone || undefined,
-      operator: operator || undefined,
-      returnUrl: publicUrl + paths.order(order.id),
+  const answer = await api.ask(
+    'POST /initiate-payment',
+    {
+      body: {
+        subject: { relationTo: 'orders', value: order.id },
+        secret: guestOrders(page.cookies).secretOf(order.id),
+        provider,
+        phone: phone || undefined,
+        operator: operator || undefined,
+        returnUrl: publicUrl + paths.order(order.id),
+      },
     },
-    headers: { 'idempotency-key': key },
-  })
+    { locale, idempotencyKey: key },
+  )
   if (answer.ok) return page.redirect(answer.value.payment.redirect ?? paths.order(order.id), 303)
   return refused(t, answer.refusal, { ...values, key: newKey() }, fields)
 }

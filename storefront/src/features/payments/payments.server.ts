@@ -6,21 +6,20 @@ export type Offer = { name: string; label: string; needsPhone: boolean; operator
 
 /** The ways in which an amount of this currency can be paid now. */
 export async function offers(api: Api, currency: string): Promise<Offer[]> {
-  const answer = await api.ask<{ providers: (Offer & { currencies: string[] })[] }>('/payment-providers')
+  const answer = await api.ask('GET /payment-providers')
   return answer.ok ? answer.value.providers.filter(({ currencies }) => currencies.includes(currency)) : []
 }
 
 /** The latest attempt to pay for an order; undefined when there was none yet. */
 export async function latestPayment(api: Api, order: Pick<Order, 'id'>): Promise<Payment | undefined> {
-  const { docs } = await api.read.find({
-    collection: 'payments',
-    where: { 'subject.value': { equals: order.id } } as never,
+  const { docs } = await api.find('payments', {
+    where: { 'subject.value': { equals: order.id } },
     sort: '-createdAt',
     limit: 1,
     depth: 0,
     pagination: false,
   })
-  return (docs as Payment[])[0]
+  return docs[0]
 }
 
 /** Whether somebody may still send this money. */

@@ -28,8 +28,6 @@ export type Results = {
   lastPage: number
 }
 
-type Answer = { hits: { kind: string; doc: { id: string } }[]; total: number; pages: number; kinds: Record<string, number> }
-
 const none = (): Results => ({
   products: [],
   faqs: [],
@@ -46,11 +44,7 @@ export async function look(api: Api, asked: { q: string; kind?: Kind; page: numb
   if (!q) return results
   const wanted = asked.kind ? [asked.kind] : kinds
   const limit = asked.kind ? shares.alone : shares.together
-  const answers = await Promise.all(
-    wanted.map((kind) =>
-      api.ask<Answer>(`/search?${new URLSearchParams({ q, kind, page: String(asked.page), limit: String(limit), locale })}`),
-    ),
-  )
+  const answers = await Promise.all(wanted.map((kind) => api.ask('GET /search', { query: { q, kind, page: asked.page, limit, locale } })))
   wanted.forEach((kind, at) => {
     const answer = answers[at]
     if (!answer?.ok) return

@@ -31,11 +31,10 @@ const seen: Partial<Record<Kind, object>> = {
 
 /** One sitemap's part of the documents of a kind, and how many parts there are. */
 export async function entriesOf(api: Api, kind: Kind, page = 1): Promise<{ entries: Entry[]; pages: number }> {
-  const { docs, totalPages } = await api.read.find({
-    collection: kind,
+  const { docs, totalPages } = await api.find(kind, {
     where: (seen[kind] ?? {}) as never,
     select: { slug: true, title: true, updatedAt: true, seo: true } as never,
-    sort: 'id' as never,
+    sort: 'id',
     limit: perSitemap,
     page,
     depth: 0,

@@ -27,8 +27,8 @@ const isKind = (text: string): text is Kind => kinds.some((kind) => kind === tex
 /** The document that an address names, as far as this visitor may see it. */
 export async function subjectOf(api: Api, kind: string, id: string, locale: Locale): Promise<Subject | undefined> {
   if (!isKind(kind)) return undefined
-  const query = { collection: kind, where: { id: { equals: id } } as never, limit: 1, depth: 1, locale, pagination: false } as const
-  const doc = (await api.read.find(query)).docs[0] as Found | undefined
+  const { docs } = await api.find<Kind>(kind, { where: { id: { equals: id } }, limit: 1, depth: 1, locale, pagination: false })
+  const doc = docs[0] as Found | undefined
   if (!doc) return undefined
   const topic = populated<{ title?: string }>(doc.category ?? doc.categories?.[0])
   return {

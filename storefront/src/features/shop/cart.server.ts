@@ -1,5 +1,6 @@
 import type { AstroGlobal } from 'astro'
-import type { Answer, Api } from '../../lib/api.ts'
+import type { Outcome } from '../../../../platform/client/send.ts'
+import type { Api } from '../../lib/api.ts'
 import { blank, type FormState, problemText, readForm } from '../../lib/forms.ts'
 import { type Cart, type Item, itemsOf, readQuantity, withMore } from './cart.ts'
 import { secretCookie } from './guest-orders.ts'
@@ -36,7 +37,7 @@ export function forgetCart({ cookies }: Pick<Page, 'cookies'>): void {
 /** The cart of whoever is signed in, from whichever device it was filled; from now on this one holds it too. */
 async function adoptCart(page: Page, headers?: Record<string, string>): Promise<Cart | undefined> {
   const { api, locale } = page.locals
-  const answer = await api.ask<{ cart: Cart | null }>(`/carts/mine?locale=${locale}`, { headers })
+  const answer = await api.ask('GET /carts/mine', {}, { locale, headers })
   const cart = (answer.ok && answer.value.cart) || undefined
   if (!cart) return undefined
   hold(page, { id: cart.id })
@@ -49,7 +50,7 @@ export async function readCart(page: Page): Promise<Cart | undefined> {
   const mine = held(page)
   const { api, locale, user } = page.locals
   if (mine) {
-    const answer = await api.ask<{ cart: Cart }>(`/carts/${mine.id}?locale=${locale}`, { headers: withSecret(mine) })
+    const answer = await api.ask('GET /carts/:id', { params: { id: mine.id } }, { locale, headers: withSecret(mine) })
     if (answer.ok) {
       // Another device may have changed it.
       if (user && Number(page.cookies.get(counter)?.value ?? 0) !== answer.value.cart.count) tell(page, answer.value.cart)
@@ -61,7 +62,7 @@ export async function readCart(page: Page): Promise<Cart | undefined> {
 }
 
 async function open({ api }: { api: Api }, page: Page): Promise<Held> {
-  const answer = await api.ask<{ cart: { id: string }; secret: string }>('/carts', { method: 'POST', body: {} })
+  const answer = await api.ask('POST /carts')
   if (!answer.ok) throw new Error(`No cart could be opened: ${answer.refusal.code}`)
   const mine = { id: answer.value.cart.id, secret: answer.value.secret }
   hold(page, mine)
@@ -69,14 +70,11 @@ async function open({ api }: { api: Api }, page: Page): Promise<Held> {
 }
 
 /** Makes the cart hold exactly `items`. */
-export async function writeCart(page: Page, items: Item[]): Promise<Answer<{ cart: Cart }>> {
+export async function writeCart(page: Page, items: Item[]): Promise<Outcome<{ cart: Cart }>> {
   const { api, locale, user } = page.locals
   const mine: Held = held(page) ?? (user ? await adoptCart(page) : undefined) ?? (await open(page.locals, page))
-  const answer = await api.ask<{ cart: Cart }>(`/carts/${mine.id}/items?locale=${locale}`, {
-    method: 'PUT',
-    body: { items },
-    headers: withSecret(mine),
-  })
+  const given = { params: { id: mine.id }, body: { items } }
+  const answer = await api.ask('PUT /carts/:id/items', given, { locale, headers: withSecret(mine) })
   if (answer.ok) tell(page, answer.value.cart)
   return answer
 }
@@ -90,9 +88,9 @@ export async function emptyCart(page: Page): Promise<void> {
 export async function mergeCart(page: Page, token: string): Promise<void> {
   const mine = held(page)
   const headers = { cookie: `payload-token=${token}` }
-  const answer =
-    mine &&
-    (await page.locals.api.ask<{ cart: Cart }>(`/carts/${mine.id}/merge`, { method: 'POST', headers: { ...withSecret(mine), ...headers } }))
+  const merge = ({ id, secret }: Held) =>
+    page.locals.api.ask('POST /carts/:id/merge', { params: { id } }, { headers: { ...withSecret({ secret }), ...headers } })
+  const answer = mine && (await merge(mine))
   if (!mine || !answer?.ok) {
     // A cart that could not be given away stays with the guest, unless it is gone.
     if (answer && !answer.ok && answer.refusal.status !== 404) return

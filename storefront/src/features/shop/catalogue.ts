@@ -26,9 +26,8 @@ export async function listProducts(api: Api, filters: Filters, { locale, currenc
   const where = whereOf(filters, currency)
   const sort = sorts[filters.sort]
   if (filters.q) return searchProducts(api, filters, { locale, where, sort })
-  const { docs, totalDocs, totalPages, page } = await api.read.find({
-    collection: 'products',
-    where: where as never,
+  const { docs, totalDocs, totalPages, page } = await api.find('products', {
+    where,
     sort,
     limit: pageSize,
     page: filters.page,
@@ -36,32 +35,21 @@ export async function listProducts(api: Api, filters: Filters, { locale, currenc
     locale,
     select: cardFields,
   })
-  return { products: docs as Card[], count: totalDocs, pages: totalPages, page: page ?? 1 }
+  return { products: docs, count: totalDocs, pages: totalPages, page: page ?? 1 }
 }
-
-type Rows = { docs: Card[]; totalDocs: number; totalPages: number; page: number }
 
 /** The same for what was searched for: found by the index, narrowed by the filters. */
 async function searchProducts(api: Api, { q, page }: Filters, { locale, where, sort }: { locale: Locale; where: object; sort?: string }) {
-  const query = {
-    q,
-    kind: 'products',
-    where: JSON.stringify(where),
-    page: String(page),
-    limit: String(pageSize),
-    locale,
-    ...(sort && { sort }),
-  }
-  const found = await api.ask<Rows>(`/search/rows?${new URLSearchParams(query)}`)
+  const query = { q, kind: 'products', where: JSON.stringify(where), page, limit: pageSize, locale, sort }
+  const found = await api.ask('GET /search/rows', { query })
   if (!found.ok) return { products: [], count: 0, pages: 1, page: 1 }
   const { docs, totalDocs, totalPages } = found.value
-  return { products: docs, count: totalDocs, pages: totalPages, page: found.value.page }
+  return { products: docs as unknown as Card[], count: totalDocs, pages: totalPages, page: found.value.page }
 }
 
 /** The newest products that can be had, of one category if it is given. */
 export async function newest(api: Api, locale: Locale, limit: number, category?: string): Promise<Card[]> {
-  const { docs } = await api.read.find({
-    collection: 'products',
+  const { docs } = await api.find('products', {
     where: {
       and: [{ published: { equals: true } }, { inStock: { equals: true } }, ...(category ? [{ category: { equals: category } }] : [])],
     },
@@ -72,14 +60,13 @@ export async function newest(api: Api, locale: Locale, limit: number, category?:
     select: cardFields,
     pagination: false,
   })
-  return docs as Card[]
+  return docs
 }
 
 /** The products with these ids that visitors may see, in this order. */
 export async function byIds(api: Api, locale: Locale, ids: readonly string[]): Promise<Card[]> {
   if (ids.length === 0) return []
-  const { docs } = await api.read.find({
-    collection: 'products',
+  const { docs } = await api.find('products', {
     where: { and: [{ published: { equals: true } }, { id: { in: [...ids] } }] },
     limit: ids.length,
     depth: 1,
@@ -87,7 +74,7 @@ export async function byIds(api: Api, locale: Locale, ids: readonly string[]): P
     select: cardFields,
     pagination: false,
   })
-  const found = new Map((docs as Card[]).map((card) => [card.id, card]))
+  const found = new Map(docs.map((card) => [card.id, card]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
@@ -95,8 +82,7 @@ export async function byIds(api: Api, locale: Locale, ids: readonly string[]): P
 export async function similar(api: Api, product: Product, locale: Locale, limit: number): Promise<Card[]> {
   const category = idOf(product.category)
   if (!category) return []
-  const { docs } = await api.read.find({
-    collection: 'products',
+  const { docs } = await api.find('products', {
     where: { and: [{ published: { equals: true } }, { category: { equals: category } }, { id: { not_equals: product.id } }] },
     sort: '-createdAt',
     limit,
@@ -105,26 +91,19 @@ export async function similar(api: Api, product: Product, locale: Locale, limit:
     select: cardFields,
     pagination: false,
   })
-  return docs as Card[]
+  return docs
 }
 
 /** The categories in their order. */
 export async function categories(api: Api, locale: Locale): Promise<Category[]> {
-  const { docs } = await api.read.find({
-    collection: 'categories',
-    sort: ['order', 'title'] as never,
-    limit: 100,
-    depth: 0,
-    locale,
-    pagination: false,
-  })
-  return docs as Category[]
+  const { docs } = await api.find('categories', { sort: ['order', 'title'], limit: 100, depth: 0, locale, pagination: false })
+  return docs
 }
 
 /** The brands by name. */
 export async function brands(api: Api): Promise<Brand[]> {
-  const { docs } = await api.read.find({ collection: 'brands', sort: 'name', limit: 200, depth: 0, pagination: false })
-  return docs as Brand[]
+  const { docs } = await api.find('brands', { sort: 'name', limit: 200, depth: 0, pagination: false })
+  return docs
 }
 
 /** A product by its address, with its variants in their order; undefined when there is none. */
@@ -133,18 +112,16 @@ export async function productBySlug(
   slug: string,
   locale: Locale,
 ): Promise<{ product: Product; variants: Variant[] } | undefined> {
-  const { docs } = await api.read.find({
-    collection: 'products',
+  const { docs } = await api.find('products', {
     where: { and: [{ slug: { equals: slug } }, { published: { equals: true } }] },
     limit: 1,
     depth: 1,
     locale,
     pagination: false,
   })
-  const [product] = docs as Product[]
+  const [product] = docs
   if (!product) return undefined
-  const { docs: variants } = await api.read.find({
-    collection: 'variants',
+  const { docs: variants } = await api.find('variants', {
     where: { product: { equals: product.id } },
     sort: 'position',
     limit: 100,
@@ -152,7 +129,7 @@ export async function productBySlug(
     locale,
     pagination: false,
   })
-  return { product, variants: variants as Variant[] }
+  return { product, variants }
 }
 
 /** The id of a relationship, whether it was followed or not. */

@@ -23,15 +23,14 @@ const fields = [
 
 /** Places where an order can be fetched. */
 export async function pickupPlaces(api: Api): Promise<Location[]> {
-  const { docs } = await api.read.find({
-    collection: 'locations',
+  const { docs } = await api.find('locations', {
     where: { pickup: { equals: true } },
-    sort: ['-default', 'name'] as never,
+    sort: ['-default', 'name'],
     limit: 50,
     depth: 0,
     pagination: false,
   })
-  return docs as Location[]
+  return docs
 }
 
 /** What the checkout form begins with. */
@@ -65,7 +64,7 @@ function bodyOf(values: Record<string, string>) {
     country: typed('country'),
   }
   const seen = Number(handover === 'pickup' ? seenPickup : seenDelivery)
-  return {
+  const body = {
     items: unpackItems(values.items),
     email,
     phone: phone || undefined,
@@ -73,18 +72,15 @@ function bodyOf(values: Record<string, string>) {
     ...(handover === 'pickup' && { pickup: pickup || undefined }),
     ...(Number.isSafeInteger(seen) && { expectedTotal: seen }),
   }
+  // What is missing the API names, for the form to show.
+  return body as typeof body & { email: string; shipping?: { name: string; line1: string; city: string; country: string } }
 }
-
-type Placed = { order: { id: string; number: string; status: string; total: number; currency: string }; secret?: string }
 
 /** Places the order that the form describes and goes on to paying; or gives the form back with what is wrong. */
 export async function checkOut(page: AstroGlobal): Promise<Response | FormState> {
   const { t, api, locale, paths, publicUrl } = page.locals
   const values = await readForm(page.request)
-  const answer = await api.ask<Placed>(`/orders/checkout?locale=${locale}`, {
-    body: bodyOf(values),
-    headers: { 'idempotency-key': values.key },
-  })
+  const answer = await api.ask('POST /orders/checkout', { body: bodyOf(values) }, { locale, idempotencyKey: values.key })
   if (answer.ok) {
     const { order, secret } = answer.value
     if (secret) guestOrders(page.cookies).remember(order.id, secret, publicUrl)

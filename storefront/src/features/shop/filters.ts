@@ -1,3 +1,5 @@
+import type { Product } from '../../../../payload-types.ts'
+import type { Where } from '../../../../platform/client/documents.ts'
 import { type Currency, parseAmount } from '../../lib/money.ts'
 
 /** How many products stand on one page of the list. */
@@ -70,10 +72,8 @@ export const writeFilters = ({
   page: page > 1 ? String(page) : undefined,
 })
 
-type Where = Record<string, unknown>
-
 /** What the API is asked for the filters; words are looked for by its search. */
-export function whereOf({ category, brand, condition, inStock, min, max }: Filters, currency: Currency): { and: Where[] } {
+export function whereOf({ category, brand, condition, inStock, min, max }: Filters, currency: Currency): { and: Where<Product>[] } {
   const least = parseAmount(min, currency)
   const most = parseAmount(max, currency)
   return {

@@ -1,5 +1,6 @@
 import type { AstroGlobal } from 'astro'
 import type { Order } from '../../../../payload-types.ts'
+import { outcomeOf } from '../../../../platform/client/send.ts'
 import type { Api } from '../../lib/api.ts'
 import type { Locale } from '../../lib/paths.ts'
 import { guestOrders } from './guest-orders.ts'
@@ -7,13 +8,13 @@ import type { OrderStatus } from './order-view.ts'
 
 /** The order that a page is about; undefined when there is none, or it is not for this visitor. */
 export async function readOrder({ api, locale }: Pick<App.Locals, 'api' | 'locale'>, id: string): Promise<Order | undefined> {
-  const answer = await api.ask<Order>(`/orders/${encodeURIComponent(id)}?depth=1&locale=${locale}`)
+  const answer = await outcomeOf(api.one('orders', id, { depth: 1, locale }))
   return answer.ok ? answer.value : undefined
 }
 
 /** When an order first came into each of its states. */
 export async function timesOf({ api }: Pick<App.Locals, 'api'>, { id }: Pick<Order, 'id'>): Promise<Partial<Record<OrderStatus, string>>> {
-  const answer = await api.ask<{ steps: { to: OrderStatus; at: string }[] }>(`/orders/${id}/history`)
+  const answer = await api.ask('GET /orders/:id/history', { params: { id } })
   // Without the times the steps still say how far it is.
   if (!answer.ok) return {}
   return Object.fromEntries(answer.value.steps.toReversed().map(({ to, at }) => [to, at]))
@@ -35,8 +36,7 @@ export async function ownOrders(
   api: Api,
   { customer, search, page, locale }: { customer: string; search: string; page: number; locale: Locale },
 ) {
-  const { docs, totalDocs, totalPages } = await api.read.find({
-    collection: 'orders',
+  const { docs, totalDocs, totalPages } = await api.find('orders', {
     where: {
       and: [
         { customer: { equals: customer } },
