@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import { password, platform } from '../support/platform.ts'
 
 const { url, as } = await platform()
 
-const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/api.md'), 'utf8')
+const root = path.resolve(import.meta.dirname, '../..')
+const page = readFileSync(path.join(root, 'docs/api.md'), 'utf8')
 
 const examples = [...page.matchAll(/^```http\n([\s\S]*?)^```\n```json (\d+)\n([\s\S]*?)^```/gm)].map(
   ([, request = '', status, answer = '']) => ({
@@ -71,6 +75,36 @@ test('the examples of the documentation are answered as it says', async () => {
       differences: [],
     })
   }
+})
+
+test('the programs of the documentation compile and run, with nothing but a copy of the client', async () => {
+  const { body: key } = await as('sales').post('/api-keys', { name: 'Example', scopes: ['stock:read', 'stock:write'] })
+  const programs = [...page.matchAll(/^```ts\n(import [\s\S]*?)^```/gm)].map(([, text = '']) =>
+    text.replace(/https?:\/\/(shop\.example\.com|localhost:3000)/, url).replace('vior_…', key.secret),
+  )
+  expect(programs).toHaveLength(2)
+  const folder = mkdtempSync(path.join(tmpdir(), 'vior-client-'))
+  const names = programs.map((text, at) => {
+    const known = `const email = ${JSON.stringify(values.email)}\nconst password = 'wrong'\n`
+    writeFileSync(path.join(folder, `${at}.ts`), text.includes('email') ? known + text : text)
+    return `${at}.ts`
+  })
+  cpSync(path.join(root, 'platform/client'), path.join(folder, 'client'), { recursive: true })
+  // Its last lines are for programs that have Payload.
+  const types = readFileSync(path.join(root, 'payload-types.ts'), 'utf8')
+  writeFileSync(path.join(folder, 'payload-types.ts'), types.slice(0, types.indexOf('declare module')))
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }')
+  const here = (file: string, ...args: string[]) => promisify(execFile)(file, args, { cwd: folder })
+
+  const said = []
+  for (const name of names) said.push((await here(process.execPath, name)).stdout)
+  expect(said).toEqual([expect.stringMatching(/^PHN-1: \d+ left\n$/), 'INVALID_CREDENTIALS\n'])
+
+  const options = '--noEmit --strict --skipLibCheck --target ES2024 --lib ESNext,DOM --module NodeNext --allowImportingTsExtensions'
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
+  const { stdout } = await here(process.execPath, compiler, ...options.split(' '), ...names).catch((error) => error as { stdout: string })
+  expect(stdout).toBe('')
+  rmSync(folder, { recursive: true })
 })
 
 test('the limits are those of the code', async () => {
