@@ -2,7 +2,7 @@ import { ExpirationPlugin } from 'workbox-expiration'
 import { cleanupOutdatedCaches, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute, setCatchHandler } from 'workbox-routing'
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
-import { isReadable, mayKeep, stores } from './lib/offline.ts'
+import { isPicture, isReadable, mayKeep, stores } from './lib/offline.ts'
 import { localized, splitLocale } from './lib/paths.ts'
 import { listenForPushes } from './lib/push-worker.ts'
 
@@ -40,7 +40,9 @@ const pictures = new CacheFirst({
 
 const isHere = (url: URL) => url.origin === worker.location.origin
 const isFile = ({ pathname }: URL) => /^\/(_astro\/|icons\/|favicon\.svg$)/.test(pathname)
-const isPicture = ({ pathname }: URL) => pathname.startsWith('/api/media/file/')
+
+/** Without a leave to read it, a picture of another host would count for megabytes of what the device may keep: so it is asked for with one. */
+const readable = (url: URL) => new Request(url.href, isHere(url) ? {} : { mode: 'cors', credentials: 'omit' })
 
 // A new worker takes over at once: pages come from the network first, so nothing has to be loaded again.
 worker.addEventListener('install', () => void worker.skipWaiting())
@@ -50,19 +52,16 @@ cleanupOutdatedCaches()
 precacheAndRoute((globalThis as unknown as { __kept: PrecacheEntry[] }).__kept, { cleanURLs: false, ignoreURLParametersMatching: [] })
 registerRoute(({ request, url }) => request.mode === 'navigate' && isHere(url) && isReadable(url), pages)
 registerRoute(({ url }) => isHere(url) && isFile(url), files)
+// A CDN hands out the same files under its own name. One that lets nobody read them has its pictures shown, but not kept.
 registerRoute(
-  ({ request, url }) => isHere(url) && isPicture(url) && request.destination === 'image' && !request.headers.has('range'),
-  pictures,
+  ({ request, url }) => isPicture(url) && request.destination === 'image' && !request.headers.has('range'),
+  ({ event, request, url }) =>
+    isHere(url) ? pictures.handle({ event, request }) : pictures.handle({ event, request: readable(url) }).catch(() => fetch(request)),
 )
-// A CDN hands out the same files under its own name: styles and scripts are here already, pictures are asked for in a way that they may be kept.
+// Styles and scripts of the CDN are here already.
 registerRoute(
   ({ request, url }) => !isHere(url) && ['style', 'script'].includes(request.destination) && url.pathname.includes('/_astro/'),
   async ({ request, url }) => (await matchPrecache(url.pathname.slice(url.pathname.indexOf('/_astro/')))) ?? fetch(request),
-)
-registerRoute(
-  ({ request, url }) => !isHere(url) && request.destination === 'image' && url.pathname.includes('/api/media/file/'),
-  ({ event, request, url }) =>
-    pictures.handle({ event, request: new Request(url.href, { mode: 'cors', credentials: 'omit' }) }).catch(() => fetch(request)),
 )
 // The rest is the network's alone, but a page without one says so in our words.
 registerRoute(
@@ -80,11 +79,11 @@ setCatchHandler(async ({ request, url }) => {
 async function keepFirst(addresses: string[], event: Event): Promise<void> {
   for (const address of addresses) {
     const url = new URL(address, worker.location.origin)
-    if (!isHere(url)) continue
-    const strategy = isFile(url) ? files : isPicture(url) ? pictures : isReadable(url) ? pages : undefined
-    // A page that cannot be had now is no loss; the next one may.
-    const [, done] = strategy?.handleAll({ request: new Request(url), event: event as never }) ?? []
-    await done?.catch(() => undefined)
+    const own = isFile(url) ? files : isReadable(url) ? pages : undefined
+    const strategy = isPicture(url) ? pictures : isHere(url) ? own : undefined
+    // What cannot be had now is no loss; the next page may be.
+    const [answer, done] = strategy?.handleAll({ request: readable(url), event: event as never }) ?? []
+    await Promise.all([answer, done]).catch(() => undefined)
   }
 }
 

@@ -1,12 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { eventually, openBrowser } from '../support/browser.ts'
 import { platform } from '../support/platform.ts'
 import { stock } from '../support/shopping.ts'
 
-/** What a CDN does: it hands out under its own name what it fetched from the site, and keeps what may be kept. */
+/** What a CDN does: it hands out under its own name what it fetched from the site, and keeps what may be kept; some let no other site read pictures. */
+const cdnIs = { closed: false }
 const asked: { path: string; kept: string }[] = []
 let origin = ''
 
@@ -14,7 +16,12 @@ const cdn = createServer(async (request, response) => {
   const answer = await fetch(origin + request.url, { headers: { accept: request.headers.accept ?? '*/*' } })
   asked.push({ path: request.url ?? '', kept: answer.headers.get('cache-control') ?? '' })
   const headers = new Headers(answer.headers)
-  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
+  const dropped = [
+    'content-encoding',
+    'content-length',
+    ...(cdnIs.closed && request.url?.includes('/media/') ? ['access-control-allow-origin'] : []),
+  ]
+  for (const name of dropped) headers.delete(name)
   response.writeHead(answer.status, Object.fromEntries(headers)).end(new Uint8Array(await answer.arrayBuffer()))
 })
 await new Promise<void>((resolve) => cdn.listen(0, '127.0.0.1', resolve))
@@ -72,4 +79,60 @@ test('the admin shows pictures that the CDN hands out', async () => {
   const thumbnail = page.locator('tbody img').first()
   await thumbnail.waitFor()
   expect(await thumbnail.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0)
+})
+
+/** The pictures that the device keeps, with whether scripts could read them. */
+const keptPictures = (page: Page) =>
+  page.evaluate(async () => {
+    const store = await caches.open('pictures')
+    const requests = await store.keys()
+    return Promise.all(requests.map(async ({ url }) => `${(await store.match(url, { ignoreVary: true }))?.type} ${url}`))
+  })
+
+/** Whether the first picture of the page is really there. */
+const isShown = (page: Page) =>
+  page
+    .locator('main img')
+    .first()
+    .evaluate((image: HTMLImageElement) =>
+      image.decode().then(
+        () => image.naturalWidth > 0,
+        () => false,
+      ),
+    )
+
+/** Opens the product as the first page of a new visitor and waits until a worker looks after it. */
+async function visited(): Promise<Page> {
+  const page = await browser.page()
+  await page.goto('/shop/solar-lamp')
+  expect(await isShown(page)).toBe(true)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await eventually(() => page.evaluate(async () => (await (await caches.open('pages')).keys()).length)).toBe(1)
+  return page
+}
+
+test('without a network a page that was visited is whole, the very first one too, with styles and pictures of the CDN', async () => {
+  const page = await visited()
+  await eventually(() => keptPictures(page)).toEqual([expect.stringMatching(new RegExp(`^cors ${assetUrl}/api/media/file/lamp`))])
+  await page.goto('/shop')
+  expect(await isShown(page)).toBe(true)
+  await page.context().setOffline(true)
+  for (const path of ['/shop', '/shop/solar-lamp']) {
+    await page.goto(path)
+    await page.getByText('You are offline.').waitFor()
+    expect(await page.evaluate(() => getComputedStyle(document.body).display), path).toBe('flex')
+    expect(await isShown(page), path).toBe(true)
+  }
+})
+
+test('pictures of a CDN that lets nobody read them are shown but not kept, where they would count for megabytes', async () => {
+  cdnIs.closed = true
+  const page = await visited()
+  await page.goto('/shop')
+  expect(await isShown(page)).toBe(true)
+  expect(await keptPictures(page)).toEqual([])
+  await page.context().setOffline(true)
+  await page.goto('/shop/solar-lamp')
+  expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex')
+  expect(await page.locator('h1').innerText()).toBe('Solar lamp')
 })

@@ -17,6 +17,9 @@ export const isReadable = ({ pathname, searchParams }: Pick<URL, 'pathname' | 's
   )
 }
 
+/** Whether an address, of the site or of a CDN, is a picture of ours. */
+export const isPicture = ({ pathname }: Pick<URL, 'pathname'>): boolean => pathname.includes('/api/media/file/')
+
 /** Whether an answer may be kept on the device: whole, and not said to be for one visitor. */
 export const mayKeep = ({ status, headers, redirected }: Pick<Response, 'status' | 'headers' | 'redirected'>): boolean =>
   status === 200 && !redirected && !/no-store/.test(headers.get('cache-control') ?? '') && !headers.has('set-cookie')

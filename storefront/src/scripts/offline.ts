@@ -1,4 +1,4 @@
-import { isReadable } from '../lib/offline.ts'
+import { isPicture, isReadable } from '../lib/offline.ts'
 
 const banner = document.querySelector<HTMLElement>('[data-offline]')
 
@@ -16,7 +16,8 @@ const partsOf = () => [
   ...performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${location.origin}/`)),
+    // Pictures may come from a CDN; what else comes from there the worker has already.
+    .filter((name) => name.startsWith(`${location.origin}/`) || isPicture(new URL(name))),
 ]
 
 async function install(workers: ServiceWorkerContainer) {
