@@ -1,11 +1,13 @@
 import { startVitest } from 'vitest/node'
-import { chromiumPath, firefoxPath, mongodPath, schemathesisPath } from './support/tools.ts'
+import { chromiumPath, firefoxPath, hasWebkit, mongodPath, schemathesisPath } from './support/tools.ts'
 
 Object.assign(process.env, { NODE_ENV: 'production' })
 
 if (!process.env.MONGO_TEST_URL && !mongodPath()) console.log('No mongod found (PATH or MONGOD_BIN): the tests run on SQLite only.')
 if (!chromiumPath()) console.log('No Chromium found (PATH or CHROMIUM_BIN): the browser tests are left out.')
-if (chromiumPath() && !firefoxPath()) console.log('No Firefox found (PATH or FIREFOX_BIN): the site is tried in Chromium only.')
+if (chromiumPath() && !firefoxPath()) console.log('No Firefox found (PATH or FIREFOX_BIN): the site is not tried in Firefox.')
+if (chromiumPath() && !hasWebkit())
+  console.log('No WebKitWebDriver or no Xvfb found (PATH, WEBKIT_DRIVER_BIN, XVFB_BIN): the site is not tried in WebKit.')
 if (!schemathesisPath()) console.log('No schemathesis found (PATH or SCHEMATHESIS_BIN): the API is not fuzzed.')
 
 const vitest = await startVitest('test', process.argv.slice(2), { config: 'tests/vitest.config.ts', run: true, watch: false })

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { chromiumPath, firefoxPath, mongodPath, schemathesisPath } from './support/tools.ts'
+import { chromiumPath, firefoxPath, hasWebkit, mongodPath, schemathesisPath } from './support/tools.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -72,7 +72,10 @@ export default defineConfig({
                 ...shared,
                 name: 'browser',
                 include: ['tests/browser/**/*.test.ts'],
-                exclude: firefoxPath() ? [] : ['tests/browser/firefox.test.ts'],
+                exclude: [
+                  ...(firefoxPath() ? [] : ['tests/browser/firefox.test.ts']),
+                  ...(hasWebkit() ? [] : ['tests/browser/webkit.test.ts']),
+                ],
                 fileParallelism: false,
                 testTimeout: 120_000,
                 globalSetup: 'tests/support/build-setup.ts',

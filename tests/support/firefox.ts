@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, afterEach, expect } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { firefoxPath } from './tools.ts'
-
-/** How long a page may take on a busy machine, in milliseconds. */
-const patience = 20_000
+import { type Hands, type Visitor, visitor } from './visitor.ts'
 
 /** Nothing of the browser's own business: no updates, no reports, no lists from its maker. */
 const settings = {
@@ -23,22 +21,6 @@ const settings = {
 
 type Message = { id?: number; type: string; result?: unknown; error?: string; message?: string; method?: string; params?: unknown }
 type Node = { sharedId: string }
-
-/** A page in Firefox, used as a person would: by what is written on it, with keys and a pointer. */
-export type FirefoxPage = {
-  goto: (address: string) => Promise<void>
-  /** What some work in the page answers. */
-  ask: <Answer>(work: (...said: string[]) => Answer, ...said: string[]) => Promise<Awaited<Answer>>
-  /** Types into the field with this label, in the place of what stands there. */
-  fill: (label: string, text: string) => Promise<void>
-  /** Presses what is called so: a button, a link, a choice. */
-  press: (name: string) => Promise<void>
-  /** Waits until the page shows a text. */
-  shows: (text: string) => Promise<void>
-  /** Waits until the address fits. */
-  at: (address: RegExp) => Promise<void>
-  width: (pixels: number) => Promise<void>
-}
 
 /** Firefox with an empty profile, spoken to over WebDriver BiDi: no driver is needed, and no library. */
 async function start() {
@@ -98,72 +80,47 @@ const typed = (text: string) => [...text].flatMap((value) => ['keyDown', 'keyUp'
 
 const emptied = [{ type: 'keyDown', value: keys.Control }, ...typed('a'), { type: 'keyUp', value: keys.Control }, ...typed(keys.Backspace)]
 
-/** The element that people would call so; runs in the page. */
-function named(kind: string, name: string): Element | undefined {
-  const isShown = (element: Element) => {
-    const { width, height } = element.getBoundingClientRect()
-    return width > 1 && height > 1
+function handsOf(send: Speak, context: string): Hands<Node> {
+  const call = async <Result>(work: string, said: string[]): Promise<Result> => {
+    const { type, result, exceptionDetails } = await send<{ type: string; result: Result; exceptionDetails?: { text: string } }>(
+      'script.callFunction',
+      {
+        functionDeclaration: work,
+        arguments: said.map((value) => ({ type: 'string', value })),
+        awaitPromise: true,
+        target: { context },
+      },
+    )
+    if (type !== 'success') throw new Error(exceptionDetails?.text)
+    return result
   }
-  const wordsOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replaceAll(/\s+/g, ' ')
-  // What the page is about comes before what stands around it.
-  const all = [document.querySelector('main'), document]
-    .flatMap((part) => [...(part?.querySelectorAll(kind) ?? [])])
-    .filter((element) => isShown(element) && wordsOf(element).startsWith(name))
-  const found = all.find((element) => wordsOf(element) === name) ?? all[0]
-  const target = (found instanceof HTMLLabelElement && kind === 'label' && found.control) || found
-  target?.scrollIntoView({ block: 'center', behavior: 'instant' })
-  return target
-}
-
-function pageOf(send: Speak, context: string, url: string): FirefoxPage {
-  const call = <Result>(work: string, said: string[]) =>
-    send<{ type: string; result: Result; exceptionDetails?: { text: string } }>('script.callFunction', {
-      functionDeclaration: work,
-      arguments: said.map((value) => ({ type: 'string', value })),
-      awaitPromise: true,
-      target: { context },
-    }).then(({ type, result, exceptionDetails }) => {
-      if (type !== 'success') throw new Error(exceptionDetails?.text)
-      return result
-    })
-  const ask: FirefoxPage['ask'] = async (work, ...said) => {
-    const { value } = await call<{ value?: string }>(`async (...said) => JSON.stringify(await (${work})(...said))`, said)
-    return value === undefined ? (undefined as never) : JSON.parse(value)
-  }
-  // A page that is just being left has nobody to ask.
-  const eventually = <Answer>(look: () => Promise<Answer>) => expect.poll(() => look().catch(() => undefined), { timeout: patience })
-  const find = async (kind: string, name: string): Promise<Node> => {
-    let node: Partial<Node> = {}
-    await eventually(async () => {
-      node = await call<Partial<Node>>(String(named), [kind, name])
-      return node.sharedId ? name : `nothing called “${name}”`
-    }).toBe(name)
-    return { sharedId: node.sharedId ?? '' }
-  }
+  const perform = (...actions: object[]) => send<void>('input.performActions', { context, actions })
   const click = (node: Node) => {
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: node } },
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ]
-    return send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
+    return perform({ type: 'pointer', id: 'mouse', actions })
   }
   return {
-    ask,
-    goto: async (address) => void (await send('browsingContext.navigate', { context, url: new URL(address, url).href, wait: 'complete' })),
-    fill: async (label, text) => {
-      await click(await find('label', label))
-      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions: [...emptied, ...typed(text)] }] })
+    goto: async (address) => void (await send('browsingContext.navigate', { context, url: address, wait: 'complete' })),
+    ask: async (work, said) => (await call<{ value?: string }>(work, said)).value,
+    find: async (work, said) => {
+      const { sharedId } = await call<Partial<Node>>(work, said)
+      return sharedId === undefined ? undefined : { sharedId }
     },
-    press: async (name) => void (await click(await find('button, a, summary, label', name))),
-    shows: async (text) => void (await eventually(() => ask(() => document.body.innerText.replaceAll(/\s+/g, ' '))).toContain(text)),
-    at: async (address) => void (await eventually(() => ask(() => location.href)).toMatch(address)),
+    click,
+    type: async (node, text) => {
+      await click(node)
+      await perform({ type: 'key', id: 'keys', actions: [...emptied, ...typed(text)] })
+    },
     width: async (pixels) => void (await send('browsingContext.setViewport', { context, viewport: { width: pixels, height: 800 } })),
   }
 }
 
 /** Opens Firefox for the tests of this file: pages of the site at `url`, each of somebody who has never been here, and the errors of their scripts. */
-export async function openFirefox(url: string): Promise<{ page: () => Promise<FirefoxPage>; faults: string[]; send: Speak }> {
+export async function openFirefox(url: string): Promise<{ page: () => Promise<Visitor>; faults: string[]; send: Speak }> {
   const { address, end } = await start()
   afterAll(end)
   const faults: string[] = []
@@ -181,7 +138,7 @@ export async function openFirefox(url: string): Promise<{ page: () => Promise<Fi
     const { userContext } = await send<{ userContext: string }>('browser.createUserContext')
     open.push(userContext)
     const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab', userContext })
-    return pageOf(send, context, url)
+    return visitor(handsOf(send, context), url)
   }
   return { page, faults, send }
 }

@@ -26,6 +26,15 @@ export const schemathesisPath = (): string | undefined => find('SCHEMATHESIS_BIN
 /** The Firefox of this machine: `FIREFOX_BIN`, else the one on the PATH. */
 export const firefoxPath = (): string | undefined => find('FIREFOX_BIN', ['firefox-esr', 'firefox'])
 
+/** The driver of WebKit on this machine: `WEBKIT_DRIVER_BIN`, else the one on the PATH. */
+export const webkitPath = (): string | undefined => find('WEBKIT_DRIVER_BIN', ['WebKitWebDriver'])
+
+/** A screen that nobody sees, which WebKit needs. */
+export const screenPath = (): string | undefined => find('XVFB_BIN', ['Xvfb'])
+
+/** Whether WebKit can be run here. */
+export const hasWebkit = (): boolean => Boolean(webkitPath() && screenPath())
+
 /** The Chromium of this machine: `CHROMIUM_BIN`, else the one on the PATH. */
 export const chromiumPath = (): string | undefined =>
   find('CHROMIUM_BIN', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])
