@@ -3061,16 +3061,31 @@ export interface Setting {
 export interface Connection {
   id: string;
   smtp?: {
-    /**
-     * With user and password, such as smtp://user:password@mail.example.com:587.
-     */
-    url?: string | null;
+    url?:
+      | {
+          set: boolean;
+          unreadable?: boolean;
+        }
+      | string
+      | null;
   };
   azampay?: {
     appName?: string | null;
     clientId?: string | null;
-    clientSecret?: string | null;
-    apiKey?: string | null;
+    clientSecret?:
+      | {
+          set: boolean;
+          unreadable?: boolean;
+        }
+      | string
+      | null;
+    apiKey?:
+      | {
+          set: boolean;
+          unreadable?: boolean;
+        }
+      | string
+      | null;
     /**
      * Which of AzamPay’s hosts to talk to.
      */

@@ -28,6 +28,7 @@ import { admin } from './platform/admin/config.ts'
 import { platformWidgets } from './platform/admin/platform-widgets.ts'
 import { adminPlugin } from './platform/admin/plugin.ts'
 import { auditLog } from './platform/audit/collection.ts'
+import { secretsCheck } from './platform/connections-check.ts'
 import { database } from './platform/database/index.ts'
 import { environment, origins } from './platform/environment.ts'
 import { exportsPlugin } from './platform/exports/plugin.ts'
@@ -38,6 +39,7 @@ import { localization } from './platform/locales.ts'
 import { logger } from './platform/logger.ts'
 import { mailAdapter } from './platform/mail/adapter.ts'
 import { mails } from './platform/mail/collection.ts'
+import { mailServerCheck } from './platform/mail/live-check.ts'
 import { mcpEndpoints } from './platform/mcp/endpoint.ts'
 import { notificationsPlugin } from './platform/notifications/plugin.ts'
 import { numberSeries } from './platform/numbers/collection.ts'
@@ -96,6 +98,7 @@ export default buildConfig({
     jobs: platformJobs,
     errors: { jobs: jobErrors },
     subscribers: [...subscribers, ...contactSubscribers],
+    liveChecks: [mailServerCheck, secretsCheck],
     seeds: [accountsSeed, contentSeed],
     searchables: contentSearchables,
     payables: [],

@@ -88,7 +88,8 @@ export const environmentSchema = z.object({
     example: 'the output of: openssl rand -hex 32',
   }),
   SMTP_URL: url('smtp://user:password@mail.example.com:587', ['smtp:', 'smtps:']).optional().meta({
-    description: 'Mail server; without it a simulated mailbox, in sandbox mode only.',
+    description:
+      'Mail server, unless one is entered in the admin. Without either a simulated mailbox in sandbox mode; in live mode mails wait.',
     example: 'smtp://user:password@mail.example.com:587',
   }),
   TIME_ZONE: z

@@ -44,10 +44,6 @@ function misfits(values: Values, given: Given): string[] {
     if (!given.PUBLIC_URL) faults.push('PUBLIC_URL must be set in live mode, for instance https://shop.example.com.')
     else if (values.PUBLIC_URL?.startsWith('http:') && !isLoopback(values.PUBLIC_URL))
       faults.push('PUBLIC_URL must be an https address in live mode, for instance https://shop.example.com.')
-    if (!given.SMTP_URL)
-      faults.push(
-        'SMTP_URL must be set in live mode, for instance smtp://user:password@mail.example.com:587: the simulated mailbox is for sandbox mode.',
-      )
     if (values.SEED === 'demo') faults.push('SEED must be none in live mode: demo accounts have a public password.')
   }
   if (values.STORAGE === 'gridfs' && !values.DATABASE_URL?.startsWith('mongodb'))

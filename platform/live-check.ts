@@ -9,8 +9,20 @@ export type LiveCheck = {
   name: string
   /** It asks somebody outside, who may be away for a while; that must not keep the platform from starting again. */
   outside?: boolean
+  /** What it finds is put right in the running admin: the platform starts with it, and says it to staff until then. */
+  whileRunning?: boolean
   run: (payload: Payload, environment: Environment) => Promise<Finding[]>
 }
 
 /** The checks that plugins contribute. */
 export const liveChecksOf = (payload: Payload): LiveCheck[] => (payload.config.custom?.liveChecks as LiveCheck[] | undefined) ?? []
+
+/** What staff are to put right in the running admin. */
+export const noticesFor = async (payload: Payload, environment: Environment): Promise<Finding[]> =>
+  (
+    await Promise.all(
+      liveChecksOf(payload)
+        .filter(({ whileRunning }) => whileRunning)
+        .map(({ run }) => run(payload, environment)),
+    )
+  ).flat()

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { TextField } from 'payload'
+import type { JSONField } from 'payload'
 import { environment } from './environment.ts'
 
 const keyId = 'k1'
@@ -38,33 +38,65 @@ export function unseal(sealed: string): string {
   return Buffer.concat([decipher.update(Buffer.from(data, 'base64url')), decipher.final()]).toString('utf8')
 }
 
-/** A setting that is encrypted at rest and never read back through the API: reading answers only whether it is set. Nothing and the mask leave it as it is, null takes it away. */
-export const secretField = (name: string, overrides: Partial<Omit<TextField, 'type' | 'name' | 'hasMany'>> = {}): TextField =>
-  ({
-    name,
-    type: 'text',
-    ...overrides,
-    hooks: {
-      beforeChange: [
-        ({ value, siblingDocWithLocales }: { value?: unknown; siblingDocWithLocales?: Record<string, unknown> }) => {
-          if (value === null) return null
-          // Forms send back the mask that they were shown; what is stored is kept then.
-          return typeof value === 'string' && value !== '' && value !== mask ? seal(value) : siblingDocWithLocales?.[name]
-        },
-      ],
-      afterRead: [
-        ({ value, req }: { value?: unknown; req: { payloadAPI?: string; context?: Record<string, unknown> } }) =>
-          req.context?.revealSecrets ? value : value ? mask : null,
-      ],
+/** What reading answers of a secret: whether there is one, and whether it was sealed with a key that is gone. */
+export type SecretState = { set: boolean; unreadable?: true }
+
+/** Whether something is the answer that reading gives of a secret, which forms send back. */
+export const isSecretState = (value: unknown): value is SecretState =>
+  typeof value === 'object' && value !== null && typeof (value as Partial<SecretState>).set === 'boolean'
+
+/** What reading answers of a secret as it is stored. */
+export const stateOf = (stored: unknown): SecretState =>
+  stored ? { set: true, ...(isUnreadable(stored) && { unreadable: true as const }) } : { set: false }
+
+/** Whether a field of a configuration holds a secret. */
+export const isSecretField = (field: { custom?: Record<string, unknown> }): boolean => field.custom?.secret === true
+
+const shape = {
+  anyOf: [
+    {
+      type: 'object',
+      required: ['set'],
+      additionalProperties: false,
+      properties: { set: { type: 'boolean' }, unreadable: { type: 'boolean' } },
     },
-  }) as TextField
+    { type: 'string' },
+    { type: 'null' },
+  ],
+} as const
+
+/**
+ * A setting that is encrypted at rest and never read back: reading answers `{ set: true }` or `{ set: false }`. A text sets it, null takes it away;
+ * nothing, an empty text and the answer of reading leave it as it is.
+ */
+export const secretField = (name: string, overrides: Partial<Omit<JSONField, 'type' | 'name'>> = {}): JSONField => ({
+  name,
+  type: 'json',
+  typescriptSchema: [() => structuredClone(shape) as never],
+  validate: () => true,
+  ...overrides,
+  admin: { ...overrides.admin, components: { Field: '/platform/admin/components/SecretField.tsx#SecretField' } },
+  custom: { ...overrides.custom, secret: true },
+  hooks: {
+    beforeChange: [
+      ({ value, siblingDocWithLocales }) => {
+        if (value === null) return null
+        return typeof value === 'string' && value !== '' ? seal(value) : (siblingDocWithLocales?.[name] ?? null)
+      },
+    ],
+    afterRead: [({ value, req }) => (req.context?.revealSecrets ? value : stateOf(value))],
+  },
+})
 
 /** Whether `value` is what `seal` made of a text. */
 const isSealed = (value: string): boolean => /^k1\.[\w-]+\.[\w-]*\.[\w-]+$/.test(value)
 
-/** The text of a setting, sealed or not; undefined when there is none, when only its mask is shown, or when it was sealed with another key. */
+/** Whether something was sealed with a key that this installation does not have any more. */
+export const isUnreadable = (value: unknown): boolean => typeof value === 'string' && isSealed(value) && plainText(value) === undefined
+
+/** The text of a setting, sealed or not; undefined when there is none, when only its state is shown, or when it was sealed with another key. */
 export function plainText(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value === '' || value === mask) return undefined
+  if (typeof value !== 'string' || value === '') return undefined
   if (!isSealed(value)) return value
   try {
     return unseal(value)
@@ -72,6 +104,3 @@ export function plainText(value: unknown): string | undefined {
     return undefined
   }
 }
-
-/** What stands for a secret that is set. */
-export const mask = '••••••••'

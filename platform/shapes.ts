@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import type { InputError } from './errors.ts'
+import { isSecretField, isSecretState } from './secrets.ts'
 
 type Data = Record<string, unknown>
 
@@ -50,6 +51,7 @@ export function wrongShapes(fields: readonly Field[], data: Data, prefix = ''): 
       return wrongShapes(field.fields, data, prefix)
     if (!('name' in field) || !field.name) return []
     const [path, value] = [prefix + field.name, data[field.name]]
+    if (isSecretField(field)) return isText(value, false) || isSecretState(value) ? [] : wrong(path, 'Send a text.')
     if (texts.has(field.type)) return isText(value, 'hasMany' in field && field.hasMany === true) ? [] : wrong(path, 'Send a text.')
     if (field.type === 'richText') return isRichText(value) ? [] : wrong(path, 'Send a document of the editor.')
     if (field.type === 'group') return inGroup(field.fields, value, path)

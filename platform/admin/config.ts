@@ -42,6 +42,7 @@ export const admin: NonNullable<Config['admin']> = {
       notifications: { Component: '/platform/admin/views/Notifications.tsx#Notifications', path: '/notifications' },
       searchFindings: { Component: '/platform/admin/views/SearchFindings.tsx#SearchFindings', path: '/search-findings' },
     },
+    beforeDashboard: ['/platform/admin/components/Notices.tsx#Notices'],
     beforeLogin: ['/platform/admin/components/DemoAccounts.tsx#DemoAccounts'],
   },
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionConfig, CollectionSlug, GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
-import { mask } from '../secrets.ts'
+import { isSecretState } from '../secrets.ts'
 import { audit } from './audit.ts'
 
 type Document = Record<string, unknown>
@@ -35,10 +35,12 @@ export const auditGlobal =
 
 const isGroup = (value: unknown): value is Document => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The paths of what `next` changes; nothing and the mask leave a secret as it is. */
+/** The paths of what `next` changes; nothing and the state that was read leave a secret as it is, and so does an empty text or taking away what is not there. */
 const namesChanged = (before: Document, next: Document, within = ''): string[] =>
   Object.entries(next).flatMap(([name, value]) => {
-    if (writtenByItself.includes(name) || value === undefined || value === mask || (value === '' && before[name] === mask)) return []
+    if (writtenByItself.includes(name) || value === undefined || isSecretState(value)) return []
+    const secret = before[name]
+    if (isSecretState(secret) && (value === '' || (value === null && !secret.set))) return []
     if (isGroup(value)) return namesChanged(isGroup(before[name]) ? before[name] : {}, value, `${within}${name}.`)
     return isDeepStrictEqual(value || null, before[name] || null) ? [] : [`${within}${name}`]
   })

@@ -8,7 +8,7 @@ import { inTransaction, withRequest } from '../transaction.ts'
 import { brandOf } from './letter.ts'
 import { mailWritten } from './send-mail.ts'
 import { mailStates } from './states.ts'
-import { mailing } from './transport.ts'
+import { isMailSet, mailing } from './transport.ts'
 
 type Row = { id: string; to: string; subject: string; locale?: string | null; body?: string | null; status: string; sentAt?: string | null }
 
@@ -62,6 +62,7 @@ async function send(payload: Payload, { id }: JsonObject): Promise<void> {
 export const mailSender: Subscriber = {
   event: mailWritten,
   name: 'platform.send-mail',
+  ready: (payload) => isMailSet(payload, environment),
   send,
   giveUp: async (req, { id }) => {
     const mail = await read(req, String(id))

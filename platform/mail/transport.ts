@@ -81,6 +81,10 @@ export type Mailing = { transport: Transport; mailbox?: SmtpSimulator }
 export const mailAddress = async (payload: Payload, { smtpUrl }: Pick<Environment, 'smtpUrl'>): Promise<string | undefined> =>
   (await connectionOf(payload, 'smtp')).url ?? smtpUrl
 
+/** Whether mails can be sent: in sandbox mode always, by a simulated mailbox if by nothing else. */
+export const isMailSet = async (payload: Payload, settings: Pick<Environment, 'mode' | 'smtpUrl'>): Promise<boolean> =>
+  settings.mode !== 'live' || Boolean(await mailAddress(payload, settings))
+
 async function open(address?: string): Promise<Mailing> {
   if (address) return { transport: smtpTransport(address) }
   if (environment.mode === 'live') throw new Error('No mail server is set, and the simulated mailbox is for sandbox mode.')

@@ -6,6 +6,7 @@ import {
   type SanitizedConfig,
   type SanitizedGlobalConfig,
 } from 'payload'
+import { isSecretField } from '../secrets.ts'
 import { serverOnly } from '../server-only.ts'
 import { type Json, mapObjects, ref } from './json.ts'
 
@@ -42,6 +43,18 @@ const mustBeSent = (field: FlattenedField) => {
   return required === true && defaultValue === undefined && field.name !== 'id'
 }
 
+/** What is read of a secret and what is written differ. */
+const secretRead: Schema = {
+  type: 'object',
+  description: 'Whether there is one; it is never shown.',
+  required: ['set'],
+  properties: {
+    set: { type: 'boolean' } as Schema,
+    unreadable: { type: 'boolean', description: 'It must be entered again: the key of the installation was changed.' } as Schema,
+  },
+}
+const secretWritten: Schema = { type: ['string', 'null'], description: 'Nothing leaves it as it is, null takes it away.' }
+
 const inside = (field: FlattenedField): FlattenedField[] => ('flattenedFields' in field ? field.flattenedFields : [])
 
 /** Leaves out what callers never see. Nothing is required but the id: `select` and the rights of the caller decide what comes. */
@@ -51,6 +64,7 @@ function readable(schema: Schema, fields: FlattenedField[]): Schema {
   const kept = Object.entries(properties).flatMap(([name, property]) => {
     const field = known.get(name)
     if ((field && isHidden(field as Partial<Writable>)) || name === 'password') return []
+    if (field && isSecretField(field)) return [[name, secretRead] as const]
     return [[name, field ? nested(property, inside(field), readable) : property] as const]
   })
   return { ...rest, properties: Object.fromEntries(kept), ...('id' in properties ? { required: ['id'] } : {}) }
@@ -60,7 +74,13 @@ function readable(schema: Schema, fields: FlattenedField[]): Schema {
 function writable(schema: Schema, fields: FlattenedField[]): Schema {
   const { title, additionalProperties, required, properties = {}, ...rest } = schema
   const sent = fields.filter((field) => isWritten(field) && properties[field.name])
-  const kept = sent.map((field) => [field.name, nested(byId(field, properties[field.name] ?? {}), inside(field), writable)] as const)
+  const kept = sent.map(
+    (field) =>
+      [
+        field.name,
+        isSecretField(field) ? secretWritten : nested(byId(field, properties[field.name] ?? {}), inside(field), writable),
+      ] as const,
+  )
   return { ...rest, properties: Object.fromEntries(kept), required: sent.filter(mustBeSent).map(({ name }) => name) }
 }
 

@@ -43,9 +43,16 @@ async function inLanes<Item>(items: Item[], width: number, work: (item: Item) =>
   await Promise.all(Array.from({ length: width }, lane))
 }
 
+async function readyOnes(payload: Payload): Promise<Subscriber[]> {
+  const asked = await Promise.all(
+    subscribersOf(payload).map(async (subscriber) => ((await subscriber.ready?.(payload)) === false ? [] : [subscriber])),
+  )
+  return asked.flat()
+}
+
 /** Delivers the messages that are due: each subscriber at its own pace, handlers in order, a few senders at once. */
 export async function deliverOutbox(payload: Payload): Promise<{ done: number }> {
-  const subscribers = new Map(subscribersOf(payload).map((subscriber) => [subscriber.name, subscriber]))
+  const subscribers = new Map((await readyOnes(payload)).map((subscriber) => [subscriber.name, subscriber]))
   let done = 0
   for (let round = 0; round < rounds && subscribers.size > 0; round++) {
     const messages = await due(payload, [...subscribers.keys()])

@@ -13,6 +13,8 @@ export type Told = { event: string; createdAt: string; attempts: number }
 export type Subscriber = {
   event: string
   name: string
+  /** Whether it can do its work at all; while it cannot, its messages wait and no try counts. Asked often, so it must be quick. */
+  ready?(payload: Payload): Promise<boolean>
   /** Hears that its message is given up: after the last try, or at once after a lasting failure. */
   giveUp?(req: PayloadRequest, data: JsonObject, error: string): Promise<void>
 } & (Handler | Sender)

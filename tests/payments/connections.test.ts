@@ -117,9 +117,9 @@ test('a secret is read nowhere: not in an answer, not in the database, not in th
   const data = { smtp: { url: `smtp://user:${secrets[3]}@127.0.0.1:9` }, azampay: { clientSecret: secrets[0], apiKey: secrets[1] } }
   const entered = await enter(data)
   const { body } = await it.as('admin').get(path)
-  expect(body.azampay).toMatchObject({ clientId: 'id', clientSecret: '••••••••', apiKey: '••••••••' })
+  expect(body.azampay).toMatchObject({ clientId: 'id', clientSecret: { set: true }, apiKey: { set: true } })
   const asked = await it.as('admin').gql('{ Connection { smtp { url } azampay { clientSecret apiKey } } }')
-  expect(asked.body.data.Connection.smtp.url).toBe('••••••••')
+  expect(asked.body.data.Connection.smtp.url).toEqual({ set: true })
   const stored = await it.payload.db.findGlobal({ slug: 'connections' })
   const { docs } = await it.payload.find({
     collection: 'audit-log',
@@ -135,6 +135,58 @@ test('a secret is read nowhere: not in an answer, not in the database, not in th
   // What a form sends back of a secret changes nothing.
   await enter({ smtp: body.smtp, azampay: body.azampay })
   expect(await it.payload.db.findGlobal({ slug: 'connections' })).toMatchObject({ azampay: (stored as { azampay: object }).azampay })
+})
+
+test('a secret is entered as a text, left by what was read of it and taken away by null, over REST and GraphQL', async () => {
+  const read = async () => (await it.as('admin').get(path)).body.smtp.url
+  await enter({ smtp: { url: null } })
+  expect(await read()).toEqual({ set: false })
+  const change = (value: string) => it.as('admin').gql(`mutation { updateConnection(data: { smtp: { url: ${value} } }) { smtp { url } } }`)
+  expect((await change('"smtp://127.0.0.1:9"')).body.data.updateConnection.smtp.url).toEqual({ set: true })
+  expect((await change('{ set: true }')).body.data.updateConnection.smtp.url).toEqual({ set: true })
+  const { connectionOf } = await import('../../platform/connections.ts')
+  expect(await connectionOf(it.payload, 'smtp')).toEqual({ url: 'smtp://127.0.0.1:9' })
+  for (const value of [1, true, [], ['x'], {}, { set: 'yes' }])
+    expect((await it.as('admin').post(path, { smtp: { url: value } })).status, JSON.stringify(value)).toBe(400)
+  await enter({ smtp: { url: null } })
+  expect(await read()).toEqual({ set: false })
+  const { components } = (await it.guest.get('/openapi.json')).body
+  const shapeIn = (name: string) => components.schemas[name].properties.smtp.properties.url
+  expect(shapeIn('Connection')).toMatchObject({ type: 'object', required: ['set'] })
+  expect(shapeIn('ConnectionChanges')).toMatchObject({ type: ['string', 'null'] })
+})
+
+test('a secret of another key counts as empty, and everybody who can mend it is told which', async () => {
+  const { connectionOf, unreadableConnections } = await import('../../platform/connections.ts')
+  const { environment } = await import('../../platform/environment.ts')
+  const { liveFindings } = await import('../../platform/server/live/findings.ts')
+  const { noticesFor } = await import('../../platform/live-check.ts')
+  await enter({ smtp: { url: 'smtp://127.0.0.1:9' }, azampay: { apiKey: 'key' } })
+  const { seal } = await import('../../platform/secrets.ts')
+  const [id, nonce, , tag] = seal('x').split('.')
+  const foreign = [id, nonce, 'AAAA', tag].join('.')
+  const stored = await it.payload.db.findGlobal({ slug: 'connections' })
+  const warn = vi.spyOn(it.payload.logger, 'warn')
+  onTestFinished(() => warn.mockRestore())
+  await it.payload.db.updateGlobal({ slug: 'connections', data: { ...stored, smtp: { url: foreign } } as never })
+  expect(await connectionOf(it.payload, 'smtp')).toEqual({})
+  expect(await unreadableConnections(it.payload)).toEqual(['smtp.url'])
+  await it.payload.db.updateGlobal({
+    slug: 'connections',
+    data: { ...stored, smtp: { url: foreign }, updatedAt: new Date().toISOString() } as never,
+  })
+  await connectionOf(it.payload, 'smtp')
+  const told = warn.mock.calls.filter(([first]) => (first as { fields?: string[] }).fields)
+  expect(told.map(([first]) => first)).toEqual([{ fields: ['smtp.url'] }])
+  expect(JSON.stringify(told)).not.toContain(foreign)
+  const { body } = await it.as('admin').get(path)
+  expect([body.smtp.url, body.azampay.apiKey]).toEqual([{ set: true, unreadable: true }, { set: true }])
+  const sentence = /cannot be read with the present PAYLOAD_SECRET .*: smtp\.url\./
+  expect((await noticesFor(it.payload, environment)).map(({ what }) => what)).toEqual([expect.stringMatching(sentence)])
+  const findings = await liveFindings(it.payload, { ...environment, mode: 'live' }, { outside: false })
+  expect(findings).toContainEqual(expect.objectContaining({ severity: 'error', what: expect.stringMatching(sentence) }))
+  await enter({ smtp: { url: null } })
+  expect(await noticesFor(it.payload, environment)).toEqual([])
 })
 
 test('an address that cannot be one is refused', async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
 import { nextPhone, type World, world } from './world.ts'
 
@@ -11,7 +11,6 @@ beforeAll(async () => {
   it = await world({
     env: {
       MODE: 'live',
-      SMTP_URL: 'smtp://127.0.0.1:9',
       CALLBACK_SECRET: secret,
       CALLBACK_FROM: '127.0.0.1, 2001:db8::/32',
       TRUST_PROXY: 'loopback',
@@ -154,6 +153,27 @@ test('what a database holds from sandbox mode stays out of every sum and list, u
     expect(JSON.stringify(Component.serverProps.where), slug).toContain('{"test":{"equals":false}}')
     expect(Component.serverProps.testData, slug).toBe(false)
   }
+})
+
+test('without a mail server mails wait, are not given up, and leave once one is entered', async () => {
+  const { deliverOutbox } = await import('../../platform/outbox/deliver.ts')
+  const { startSmtpSimulator } = await import('../../platform/mail/smtp-simulator.ts')
+  const { noticesFor } = await import('../../platform/live-check.ts')
+  const { environment } = await import('../../platform/environment.ts')
+  await it.order()
+  for (let tries = 0; tries < 3; tries++) await deliverOutbox(it.payload)
+  const waiting = await it.count('mails', { status: { equals: 'waiting' } })
+  expect(waiting).toBeGreaterThan(0)
+  expect(await it.count('outbox', { and: [{ subscriber: { equals: 'platform.send-mail' } }, { attempts: { greater_than: 0 } }] })).toBe(0)
+  expect(JSON.stringify(await noticesFor(it.payload, environment))).toContain('No mail server is set')
+
+  const mailbox = await startSmtpSimulator()
+  onTestFinished(() => mailbox.stop())
+  expect((await it.as('admin').post('/globals/connections', { smtp: { url: mailbox.url } })).status).toBe(200)
+  expect(await noticesFor(it.payload, environment)).toEqual([])
+  await deliverOutbox(it.payload)
+  expect(mailbox.list('buyer@test.test').length).toBeGreaterThan(0)
+  expect(await it.count('mails', { status: { equals: 'waiting' } })).toBe(0)
 })
 
 test('simulators are not offered', async () => {

@@ -18,7 +18,14 @@ const { startSmtpSimulator } = await import('../../platform/mail/smtp-simulator.
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-const live: Environment = { ...environment, mode: 'live', publicUrl: 'https://shop.invalid', trustProxy: '1', mailFrom: 'shop@example.com' }
+const live: Environment = {
+  ...environment,
+  mode: 'live',
+  publicUrl: 'https://shop.invalid',
+  trustProxy: '1',
+  mailFrom: 'shop@example.com',
+  smtpUrl: 'smtp://127.0.0.1:9',
+}
 
 const find = async (settings: Partial<Environment> = {}, outside = false) =>
   (await liveFindings(payload, { ...live, ...settings }, { outside })).map(({ severity, what }) => `${severity}: ${what}`)
@@ -105,6 +112,14 @@ describe('before going live', () => {
     await demandFitForLive(payload, { ...live, ...away })
   })
 
+  test('a missing mail server is an error that is put right in the admin: it keeps nobody from starting', async () => {
+    expect(await find({ smtpUrl: undefined })).toContain('error: No mail server is set: all mails wait.')
+    await demandFitForLive(payload, { ...live, smtpUrl: undefined })
+    await payload.updateGlobal({ slug: 'connections', data: { smtp: { url: 'smtp://127.0.0.1:9' } } })
+    onTestFinished(() => payload.updateGlobal({ slug: 'connections', data: { smtp: { url: null } } }).then(() => undefined))
+    expect((await find({ smtpUrl: undefined })).join()).not.toContain('No mail server')
+  })
+
   test('a clock that is off is found, one that is right is not', async () => {
     let off = 0
     const server = createServer((_request, response) => {
@@ -132,7 +147,7 @@ describe('npm run check:live', () => {
     expect(said).toMatch(/ERROR +PAYLOAD_SECRET is too weak/)
     expect(said).toMatch(/ERROR +PUBLIC_URL must be an https address/)
     expect(said).toMatch(/ERROR +PORT must be a number/)
-    expect(said).toMatch(/ERROR +SMTP_URL must be set in live mode/)
+    expect(said).toMatch(/ERROR +No mail server is set/)
     expect(said).toMatch(/warning +No backup/)
     expect(said).toMatch(/\d errors, \d warnings\.\n$/)
     expect(said).not.toContain('    at ')

@@ -86,7 +86,7 @@ async function storage(_payload: Payload, { dataDir }: Environment): Promise<Fin
 
 async function mail(payload: Payload, environment: Environment): Promise<Finding[]> {
   const smtpUrl = await mailAddress(payload, environment)
-  // That it is missing is told of the settings.
+  // That it is missing is told by another check.
   if (!smtpUrl) return []
   try {
     await mailServerAnswers(smtpUrl)

@@ -1,15 +1,23 @@
 import type { Payload } from 'payload'
 import type { Environment } from '../../environment.ts'
-import { type Finding, liveChecksOf } from '../../live-check.ts'
+import { type Finding, type LiveCheck, liveChecksOf, noticesFor } from '../../live-check.ts'
 import { told } from '../run.ts'
 import { platformChecks } from './checks.ts'
 
+const checksOf = (payload: Payload): LiveCheck[] => [...platformChecks, ...liveChecksOf(payload)]
+
+const found = async (checks: readonly LiveCheck[], payload: Payload, environment: Environment): Promise<Finding[]> =>
+  (await Promise.all(checks.map((check) => check.run(payload, environment)))).flat()
+
 /** Everything that is not right for going live, errors first; `outside` says whether others are asked too. */
-export async function liveFindings(payload: Payload, environment: Environment, { outside }: { outside: boolean }): Promise<Finding[]> {
-  const checks = [...platformChecks, ...liveChecksOf(payload)].filter((check) => outside || !check.outside)
-  const found = await Promise.all(checks.map((check) => check.run(payload, environment)))
-  return inOrder(found.flat())
-}
+export const liveFindings = async (payload: Payload, environment: Environment, { outside }: { outside: boolean }): Promise<Finding[]> =>
+  inOrder(
+    await found(
+      checksOf(payload).filter((check) => outside || !check.outside),
+      payload,
+      environment,
+    ),
+  )
 
 /** Errors before warnings. */
 export const inOrder = (findings: readonly Finding[]): Finding[] => findings.toSorted((a, b) => a.severity.localeCompare(b.severity))
@@ -18,8 +26,10 @@ export const inOrder = (findings: readonly Finding[]): Finding[] => findings.toS
 export const lineOf = ({ severity, what, remedy }: Finding): string =>
   `${severity === 'error' ? 'ERROR  ' : 'warning'}  ${what}\n         ${remedy}`
 
-/** Refuses to go live with errors; what others outside have to do with it does not count, because they may be away for a while. */
+/** Refuses to go live with errors. What others outside have to do with it does not count, because they may be away for a while; what is put right in the admin is told in the log. */
 export async function demandFitForLive(payload: Payload, environment: Environment): Promise<void> {
-  const errors = (await liveFindings(payload, environment, { outside: false })).filter(({ severity }) => severity === 'error')
+  const checks = checksOf(payload).filter(({ outside, whileRunning }) => !outside && !whileRunning)
+  const errors = (await found(checks, payload, environment)).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw told(`Live mode is refused:\n${errors.map(lineOf).join('\n')}\nnpm run check:live shows all findings.`)
+  for (const { what, remedy } of await noticesFor(payload, environment)) payload.logger.warn(`${what} ${remedy}`)
 }

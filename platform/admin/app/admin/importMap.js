@@ -39,9 +39,11 @@ import { KeyUsage as KeyUsage_6737a592097e9510649d6cc7aeeca764 } from '../../../
 import { NewKey as NewKey_db27b01e637864c522e2e3eb1267cb59 } from '../../../../platform/admin/components/NewKey.tsx'
 import { BulkSteps as BulkSteps_032b4672266288765081e53f0fa68da2 } from '../../../../platform/admin/components/BulkSteps.tsx'
 import { Deliveries as Deliveries_47ce05fb13f974928b954e841aa11c72 } from '../../../../platform/admin/components/Deliveries.tsx'
+import { SecretField as SecretField_adad1bd413b2af5a0b268e37dc403bd4 } from '../../../../platform/admin/components/SecretField.tsx'
 import { Icon as Icon_e7fe781f326880b658a1a55b091f506b } from '../../../../platform/admin/components/Icon.tsx'
 import { Logo as Logo_66a49665bd1742859e8780fdafc8bbb0 } from '../../../../platform/admin/components/Logo.tsx'
 import { Bell as Bell_9c592ad75343752080b6dd77302e8c1f } from '../../../../platform/admin/components/Bell.tsx'
+import { Notices as Notices_94d8c70d33281eae88b8c14070c8a3de } from '../../../../platform/admin/components/Notices.tsx'
 import { DemoAccounts as DemoAccounts_a1b727086c7952c008965e9a55a3d5b5 } from '../../../../platform/admin/components/DemoAccounts.tsx'
 import { Notifications as Notifications_8d87dd12e23e3862ac5554515675c924 } from '../../../../platform/admin/views/Notifications.tsx'
 import { SearchFindings as SearchFindings_1a64143240ea3c321eb3e5db720cf5f9 } from '../../../../platform/admin/views/SearchFindings.tsx'
@@ -94,9 +96,11 @@ export const importMap = {
   "/platform/admin/components/NewKey.tsx#NewKey": NewKey_db27b01e637864c522e2e3eb1267cb59,
   "/platform/admin/components/BulkSteps.tsx#BulkSteps": BulkSteps_032b4672266288765081e53f0fa68da2,
   "/platform/admin/components/Deliveries.tsx#Deliveries": Deliveries_47ce05fb13f974928b954e841aa11c72,
+  "/platform/admin/components/SecretField.tsx#SecretField": SecretField_adad1bd413b2af5a0b268e37dc403bd4,
   "/platform/admin/components/Icon.tsx#Icon": Icon_e7fe781f326880b658a1a55b091f506b,
   "/platform/admin/components/Logo.tsx#Logo": Logo_66a49665bd1742859e8780fdafc8bbb0,
   "/platform/admin/components/Bell.tsx#Bell": Bell_9c592ad75343752080b6dd77302e8c1f,
+  "/platform/admin/components/Notices.tsx#Notices": Notices_94d8c70d33281eae88b8c14070c8a3de,
   "/platform/admin/components/DemoAccounts.tsx#DemoAccounts": DemoAccounts_a1b727086c7952c008965e9a55a3d5b5,
   "/platform/admin/views/Notifications.tsx#Notifications": Notifications_8d87dd12e23e3862ac5554515675c924,
   "/platform/admin/views/SearchFindings.tsx#SearchFindings": SearchFindings_1a64143240ea3c321eb3e5db720cf5f9,
