@@ -5,7 +5,7 @@ import { openApi } from './document.ts'
 import { namesOf } from './documents.ts'
 import type { Json } from './json.ts'
 import { pathOf } from './operation.ts'
-import { typeName, typeOf } from './typescript.ts'
+import { typeName, typeOf, written } from './typescript.ts'
 
 type Parameter = Json & { name: string; in: string; required?: boolean; schema: Json }
 
@@ -27,13 +27,14 @@ type NameOf = (name: string) => string
 const queryOf = ({ parameters }: Operation): string[] => {
   const members = parameters
     .filter((each) => each.in === 'query')
-    .map(({ name, required, schema }) => `${name}${required ? '' : '?'}: ${typeOf(schema)}`)
+    .map(({ name, required, schema }) => `${written(name)}${required ? '' : '?'}: ${typeOf(schema)}`)
   return members.length > 0 ? [`query?: { ${members.join('; ')} }`] : []
 }
 
+const successOf = ({ responses }: Operation) => schemaIn(Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1])
+
 function lineOf(method: string, address: string, operation: Operation, nameOf: NameOf): string {
-  const { summary, requestBody, responses } = operation
-  const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1]
+  const { summary, requestBody } = operation
   const params = [...address.matchAll(/:(\w+)/g)].map(([, name]) => `${name}: string`)
   const body = schemaIn(requestBody)
   const parts = [
@@ -41,7 +42,7 @@ function lineOf(method: string, address: string, operation: Operation, nameOf: N
     ...queryOf(operation),
     ...(body ? [`body${requestBody?.required ? '' : '?'}: ${typeOf(body, nameOf)}`] : []),
   ]
-  return `  /** ${summary} */\n  '${method.toUpperCase()} ${address}': { given: ${parts.length > 0 ? `{ ${parts.join('; ')} }` : 'object'}; answer: ${typeOf(schemaIn(success) ?? {}, nameOf)} }`
+  return `  /** ${summary} */\n  '${method.toUpperCase()} ${address}': { given: ${parts.length > 0 ? `{ ${parts.join('; ')} }` : 'object'}; answer: ${typeOf(successOf(operation) ?? {}, nameOf)} }`
 }
 
 const linesOf = (base: string, addresses: { method: string; path: string }[], paths: Paths, nameOf: NameOf = typeName): string =>
@@ -78,7 +79,8 @@ export async function siteTypes(config: SanitizedConfig): Promise<string> {
   const addresses = routes
     .flat()
     .map((route) => ({ method: route.method.toLowerCase(), path: pathOf(route) }))
-    .filter(({ method, path }) => paths[path]?.[method])
+    // What answers a file is no matter for a client that reads JSON.
+    .filter(({ method, path }) => paths[path]?.[method] && successOf(paths[path][method] as unknown as Operation))
   const slugs = new Map(config.collections.map((collection) => [namesOf(collection).document, collection.slug]))
   const nameOf = (name: string) => (slugs.has(name) ? `Doc<Documents, '${slugs.get(name)}'>` : typeName(name))
   const doc = 'type Doc<Documents, Slug extends string> = Documents extends Record<Slug, infer Each> ? Each : Record<string, unknown>'

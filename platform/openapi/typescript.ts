@@ -16,7 +16,8 @@ const prefix = 'v1.'
 /** The name under which a schema is exported. */
 export const typeName = (name: string): string => name.replace(prefix, '')
 
-const written = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name))
+/** A name as it stands in an object. */
+export const written = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`)
 
 const quoted = (value: unknown) => (typeof value === 'string' ? `'${value}'` : JSON.stringify(value))
 
