@@ -30,6 +30,9 @@ export interface Config {
     'stock-moves': StockMove;
     reservations: Reservation;
     locations: Location;
+    'tax-rates': TaxRate;
+    'tax-classes': TaxClass;
+    'tax-zones': TaxZone;
     payments: Payment;
     'payment-events': PaymentEvent;
     carts: Cart;
@@ -85,6 +88,9 @@ export interface Config {
     'stock-moves': StockMovesSelect<false> | StockMovesSelect<true>;
     reservations: ReservationsSelect<false> | ReservationsSelect<true>;
     locations: LocationsSelect<false> | LocationsSelect<true>;
+    'tax-rates': TaxRatesSelect<false> | TaxRatesSelect<true>;
+    'tax-classes': TaxClassesSelect<false> | TaxClassesSelect<true>;
+    'tax-zones': TaxZonesSelect<false> | TaxZonesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
@@ -207,8 +213,19 @@ export interface Order {
     sku: string;
     quantity: number;
     unitPrice: number;
+    /**
+     * Before tax.
+     */
+    net: number;
     taxAmount: number;
+    /**
+     * With tax.
+     */
     total: number;
+    /**
+     * What it was called then.
+     */
+    taxClass?: string | null;
     taxRateBp: number;
     variant?: (string | null) | Variant;
     product?: (string | null) | Product;
@@ -219,12 +236,27 @@ export interface Order {
    * The goods before tax.
    */
   subtotal: number;
-  taxTotal: number;
+  /**
+   * Delivery before tax.
+   */
   shippingTotal: number;
+  /**
+   * On goods and delivery.
+   */
+  taxTotal: number;
   /**
    * What the customer owes.
    */
   total: number;
+  taxes?: {
+    name: string;
+    kind: 'rated' | 'zero' | 'exempt';
+    rateBp: number;
+    net: number;
+    tax: number;
+    gross: number;
+  }[];
+  shippingTax?: number | null;
   test?: boolean | null;
   currency: 'TZS' | 'USD' | 'ZWG' | 'KES' | 'EUR';
   email: string;
@@ -254,6 +286,10 @@ export interface Order {
    * In which the customer is written to.
    */
   locale?: ('en' | 'sw' | 'sn' | 'nd') | null;
+  /**
+   * Whose taxes held when it was placed.
+   */
+  taxZone?: string | null;
   /**
    * Whether unit prices include the tax.
    */
@@ -418,6 +454,10 @@ export interface Product {
    */
   source: 'local' | 'imported' | 'office';
   condition: 'new' | 'refurbished' | 'used';
+  /**
+   * Empty: the default class. Carts follow at once; orders that exist stay as they are.
+   */
+  taxClass?: (string | null) | TaxClass;
   category?: (string | null) | Category;
   brand?: (string | null) | Brand;
   weightGrams?: number | null;
@@ -473,6 +513,26 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * What is taxed alike. Products and delivery each have a class; how much it is taxed in a zone stands in the tax rates.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-classes".
+ */
+export interface TaxClass {
+  id: string;
+  name: string;
+  /**
+   * Only a class that is taxed by its rates needs any.
+   */
+  kind: 'rated' | 'zero' | 'exempt';
+  /**
+   * The class of all that has none of its own.
+   */
+  default?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * The shelves of the shop, in the order in which visitors see them.
@@ -581,6 +641,10 @@ export interface Location {
   code: string;
   address?: string | null;
   /**
+   * Two letters, such as TZ. Its taxes hold for what is picked up here; empty: those of the default zone.
+   */
+  country?: string | null;
+  /**
    * Customers may fetch their orders here.
    */
   pickup?: boolean | null;
@@ -688,6 +752,62 @@ export interface Reservation {
    * Whether its time was prolonged, which happens once.
    */
   extended?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * When a rate changes by law, add one with the day from which it holds: it takes effect by itself when that day begins, and the one before stays in the list. Carts follow at once; orders that exist never change.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-rates".
+ */
+export interface TaxRate {
+  id: string;
+  zoneName?: string | null;
+  className?: string | null;
+  zone: string | TaxZone;
+  class: string | TaxClass;
+  /**
+   * 1800 is 18 %.
+   */
+  rateBp: number;
+  /**
+   * It holds from the beginning of this day, where the site is.
+   */
+  validFrom: string;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where which taxes hold. The country that goods go to picks the zone; all countries that are in none belong to the default one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-zones".
+ */
+export interface TaxZone {
+  id: string;
+  name: string;
+  /**
+   * Two letters each, for instance TZ.
+   */
+  countries?: string[] | null;
+  /**
+   * As customers read it.
+   */
+  taxName: string;
+  /**
+   * If not, the tax is added to the prices of the shop. Orders that exist stay as they are.
+   */
+  pricesIncludeTax?: boolean | null;
+  /**
+   * Used from now on. It needs a rate for each class that products or delivery have. Until then its countries belong to the default zone.
+   */
+  active?: boolean | null;
+  /**
+   * Holds for all countries that are in no zone, and while an address is not known.
+   */
+  default?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1831,6 +1951,18 @@ export interface PayloadLockedDocument {
         value: string | Location;
       } | null)
     | ({
+        relationTo: 'tax-rates';
+        value: string | TaxRate;
+      } | null)
+    | ({
+        relationTo: 'tax-classes';
+        value: string | TaxClass;
+      } | null)
+    | ({
+        relationTo: 'tax-zones';
+        value: string | TaxZone;
+      } | null)
+    | ({
         relationTo: 'payments';
         value: string | Payment;
       } | null)
@@ -1999,8 +2131,10 @@ export interface OrdersSelect<T extends boolean = true> {
         sku?: T;
         quantity?: T;
         unitPrice?: T;
+        net?: T;
         taxAmount?: T;
         total?: T;
+        taxClass?: T;
         taxRateBp?: T;
         variant?: T;
         product?: T;
@@ -2008,9 +2142,11 @@ export interface OrdersSelect<T extends boolean = true> {
         id?: T;
       };
   subtotal?: T;
-  taxTotal?: T;
   shippingTotal?: T;
+  taxTotal?: T;
   total?: T;
+  taxes?: T;
+  shippingTax?: T;
   test?: T;
   currency?: T;
   email?: T;
@@ -2030,6 +2166,7 @@ export interface OrdersSelect<T extends boolean = true> {
   customer?: T;
   kind?: T;
   locale?: T;
+  taxZone?: T;
   pricesIncludeTax?: T;
   paidAt?: T;
   expiresAt?: T;
@@ -2077,6 +2214,7 @@ export interface ProductsSelect<T extends boolean = true> {
   kind?: T;
   source?: T;
   condition?: T;
+  taxClass?: T;
   category?: T;
   brand?: T;
   weightGrams?: T;
@@ -2197,7 +2335,51 @@ export interface LocationsSelect<T extends boolean = true> {
   name?: T;
   code?: T;
   address?: T;
+  country?: T;
   pickup?: T;
+  default?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-rates_select".
+ */
+export interface TaxRatesSelect<T extends boolean = true> {
+  id?: T;
+  zoneName?: T;
+  className?: T;
+  zone?: T;
+  class?: T;
+  rateBp?: T;
+  validFrom?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-classes_select".
+ */
+export interface TaxClassesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  kind?: T;
+  default?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-zones_select".
+ */
+export interface TaxZonesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  countries?: T;
+  taxName?: T;
+  pricesIncludeTax?: T;
+  active?: T;
   default?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3024,17 +3206,6 @@ export interface Setting {
    * Currency of prices. Amounts are not converted when it changes.
    */
   currency: 'TZS' | 'USD' | 'ZWG' | 'KES' | 'EUR';
-  /**
-   * Changing the rate never changes an order that exists.
-   */
-  tax: {
-    name: string;
-    /**
-     * 1800 is 18 %.
-     */
-    rateBp: number;
-    pricesIncludeTax?: boolean | null;
-  };
   shop: {
     /**
      * What delivery costs.
@@ -3044,6 +3215,10 @@ export interface Setting {
      * Orders of at least this amount are delivered free of charge; empty: never.
      */
     freeShippingFrom?: number | null;
+    /**
+     * How delivery is taxed; empty: as the default class.
+     */
+    shippingTaxClass?: (string | null) | TaxClass;
     /**
      * Whether visitors may buy without an account.
      */
@@ -3142,18 +3317,12 @@ export interface SettingsSelect<T extends boolean = true> {
             };
       };
   currency?: T;
-  tax?:
-    | T
-    | {
-        name?: T;
-        rateBp?: T;
-        pricesIncludeTax?: T;
-      };
   shop?:
     | T
     | {
         shippingFee?: T;
         freeShippingFrom?: T;
+        shippingTaxClass?: T;
         guestCheckout?: T;
       };
   updatedAt?: T;

@@ -48,6 +48,7 @@ import { subscribers } from './platform/outbox/subscribers.ts'
 import { rememberFailure } from './platform/problem.ts'
 import { searchEndpoints } from './platform/search/endpoints.ts'
 import { sessionsPlugin } from './platform/sessions/plugin.ts'
+import { taxPlugin } from './platform/tax/plugin.ts'
 import { transitions } from './platform/transitions/collection.ts'
 import { v1Plugin } from './platform/v1/plugin.ts'
 import { webhooksPlugin } from './platform/webhooks/plugin.ts'
@@ -106,6 +107,7 @@ export default buildConfig({
     widgets: [...contentWidgets, ...platformWidgets],
   },
   plugins: [
+    taxPlugin(),
     shopPlugin(),
     paymentsPlugin({ payables: [], providers: [azampay, cash] }),
     sessionsPlugin(),

@@ -2,12 +2,13 @@ import type { GlobalConfig } from 'payload'
 import { granted } from '../platform/access.ts'
 import { auditGlobal } from '../platform/audit/hooks.ts'
 import { currencyField, moneyField } from '../platform/money.ts'
+import { taxClassField } from '../platform/tax/class-field.ts'
 import { linkFields } from './blocks/parts.ts'
 
 const isColour = (value: unknown) =>
   !value || (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)) || 'Give a colour such as #1a3c6b.'
 
-/** What is true of the whole site: brand, contacts, currency, tax, shipping. */
+/** What is true of the whole site: brand, contacts, currency, shipping. */
 export const settings: GlobalConfig = {
   slug: 'settings',
   label: 'Settings',
@@ -66,31 +67,16 @@ export const settings: GlobalConfig = {
     },
     currencyField({ admin: { description: 'Currency of prices. Amounts are not converted when it changes.' } }),
     {
-      name: 'tax',
-      type: 'group',
-      admin: { description: 'Changing the rate never changes an order that exists.' },
-      fields: [
-        { name: 'name', type: 'text', required: true, defaultValue: 'VAT' },
-        {
-          name: 'rateBp',
-          type: 'number',
-          required: true,
-          min: 0,
-          max: 10_000,
-          defaultValue: 1800,
-          label: 'Rate in basis points',
-          admin: { description: '1800 is 18 %.' },
-        },
-        { name: 'pricesIncludeTax', type: 'checkbox', defaultValue: true },
-      ],
-    },
-    {
       name: 'shop',
       type: 'group',
       fields: [
         moneyField('shippingFee', { required: true, defaultValue: 500_000, admin: { description: 'What delivery costs.' } }),
         moneyField('freeShippingFrom', {
           admin: { description: 'Orders of at least this amount are delivered free of charge; empty: never.' },
+        }),
+        taxClassField('shippingTaxClass', {
+          label: 'Tax class of delivery',
+          admin: { description: 'How delivery is taxed; empty: as the default class.' },
         }),
         {
           name: 'guestCheckout',

@@ -38,6 +38,7 @@ export const platformErrors = {
   DUPLICATE: [400, 'Another document has this value already.'],
   ILLEGAL_TRANSITION: [409, 'This step is not possible in the present state.'],
   REASON_REQUIRED: [400, 'Say why.'],
+  IN_USE: [409, 'Other records still need this, so it cannot be deleted.'],
   CONFLICT: [409, 'Somebody else changed this at the same moment. Try again.'],
   BUSY: [503, 'Too much is happening at once. Try again in a moment.'],
   LENGTH_REQUIRED: [411, 'Say how long the body is.'],

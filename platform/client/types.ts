@@ -12,15 +12,17 @@ export type Me = { id: string; name: string | null; roles: string[]; email: stri
 /** An amount in the smallest unit of its currency: 1500000 TZS are 15,000 shillings. */
 export type Money = { amount: number; currency: string }
 
-export type Order = { id: string; number: string; status: 'draft' | 'awaiting_payment' | 'paid' | 'treasury_confirmed' | 'packed' | 'shipped' | 'delivered' | 'closed' | 'canceled' | 'returned' | 'paid_unfulfillable'; test: boolean; email: string; phone: string | null; customer: string | null; lines: OrderLine[]; subtotal: Money; shipping: Money; tax: Money; total: Money; shipTo: Address | null; pickup: string | null; paidAt: string | null; heldUntil: string | null; createdAt: string; updatedAt: string; kind: 'shop' }
+export type Order = { id: string; number: string; status: 'draft' | 'awaiting_payment' | 'paid' | 'treasury_confirmed' | 'packed' | 'shipped' | 'delivered' | 'closed' | 'canceled' | 'returned' | 'paid_unfulfillable'; test: boolean; email: string; phone: string | null; customer: string | null; lines: OrderLine[]; subtotal: Money; shipping: Money; tax: Money; taxes: TaxRow[]; total: Money; shipTo: Address | null; pickup: string | null; paidAt: string | null; heldUntil: string | null; createdAt: string; updatedAt: string; kind: 'shop' }
 
-export type OrderLine = { product: string | null; variant: string | null; title: string; sku: string; quantity: number; unitPrice: Money; taxRateBp: number; tax: Money; total: Money }
+export type OrderLine = { product: string | null; variant: string | null; title: string; sku: string; quantity: number; unitPrice: Money; taxClass: string | null; taxRateBp: number; net: Money; tax: Money; total: Money }
 
 export type Payment = { id: string; reference: string; status: 'created' | 'pending' | 'succeeded' | 'failed' | 'expired' | 'canceled' | 'underpaid' | 'refund_pending' | 'partially_refunded' | 'refunded' | 'refund_failed' | 'disputed'; title: string; subject: { type: string; id: string }; test: boolean; amount: Money; received: Money | null; excess: Money | null; provider: string; providerReference: string | null; phone: string | null; failure: string | null; redirect: string | null; paidAt: string | null; expiresAt: string; createdAt: string; updatedAt: string }
 
 export type Product = { id: string; slug: string; title: string; summary: string | null; kind: 'physical' | 'digital' | 'service'; condition: 'new' | 'refurbished' | 'used'; price: Money; inStock: boolean; published: boolean; category: string | null; brand: string | null; images: { url: string; alt: string; width: number | null; height: number | null }[]; variants: Variant[]; createdAt: string; updatedAt: string }
 
 export type StockLevel = { id: string; sku: string | null; variant: string | null; location: string | null; onHand: number; reserved: number; available: number; createdAt: string; updatedAt: string }
+
+export type TaxRow = { name: string; kind: 'rated' | 'zero' | 'exempt'; rateBp: number; net: Money; tax: Money; gross: Money }
 
 export type Variant = { id: string; sku: string; title: string | null; barcode: string | null; price: Money; inStock: boolean }
 

@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import type { Currency } from '../../platform/money.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { taxesFor } from '../../platform/tax/rates.ts'
 import type { Line } from './allocation.ts'
 import { type Article, articles, isCounted, type Picture } from './catalogue.ts'
+import { shippingRule } from './draft-order.ts'
+import { priceOrder, type Totals } from './pricing.ts'
 import { availableOf } from './reservations.ts'
 
 /** A line of a cart as the shop shows it, with today's price. */
@@ -24,8 +27,19 @@ export type CartLine = {
 /** What became of a line that was put in: fewer than asked, none left, or not on sale any more. */
 export type CartNotice = { variant: string; code: 'CAPPED' | 'OUT_OF_STOCK' | 'NOT_FOR_SALE'; quantity: number }
 
-/** A cart as the shop shows it. Prices are looked up each time; the checkout looks again. */
-export type CartView = { id: string; lines: CartLine[]; count: number; total: number; currency: Currency; notices: CartNotice[] }
+/** What a cart comes to with taxes, sent or fetched: as the checkout will work it out. */
+export type CartSums = { pricesIncludeTax: boolean; delivery: Totals; pickup: Totals }
+
+/** A cart as the shop shows it; `total` is what its lines say. Prices are looked up each time; the checkout looks again. */
+export type CartView = {
+  id: string
+  lines: CartLine[]
+  count: number
+  total: number
+  currency: Currency
+  notices: CartNotice[]
+  sums: CartSums
+}
 
 /** How many of an article one may put into a cart: what there is, and of things that are not counted one cart full. */
 const limitOf = (article: Article, available: ReadonlyMap<string, number>) =>
@@ -54,19 +68,46 @@ export async function look(req: PayloadRequest, lines: readonly Line[]): Promise
   return { found, notices }
 }
 
-function lineOf({ quantity }: Line, { published, currency, weightGrams, ...article }: Article): CartLine {
+function lineOf({ quantity }: Line, { published, currency, weightGrams, taxClass, ...article }: Article): CartLine {
   return { ...article, quantity, total: article.unitPrice * quantity }
 }
 
-/** Shows the lines of a cart that are on sale. */
-export async function viewOf(req: PayloadRequest, id: string, lines: readonly Line[], { found, notices }: Look): Promise<CartView> {
+async function sumsOf(req: PayloadRequest, lines: readonly (Line & Article)[], country?: string): Promise<CartSums> {
+  const taxes = await taxesFor(req, { country })
+  const { pricesIncludeTax } = taxes.zone
+  const wanted = lines.map(({ unitPrice, quantity, taxClass }) => ({ unitPrice, quantity, tax: taxes.of(taxClass) }))
+  const totals = (shipping?: ReturnType<typeof shippingRule>): Totals => {
+    const { lines: _, ...sums } = priceOrder(wanted, { pricesIncludeTax, shipping })
+    return sums
+  }
+  const shipping = lines.some(isCounted) ? shippingRule(await settingsOf(req), taxes) : undefined
+  return { pricesIncludeTax, delivery: totals(shipping), pickup: totals() }
+}
+
+/** Shows the lines of a cart that are on sale, with the taxes of the country that it goes to. */
+export async function viewOf(
+  req: PayloadRequest,
+  id: string,
+  lines: readonly Line[],
+  { found, notices }: Look,
+  country?: string,
+): Promise<CartView> {
   const { currency } = await settingsOf(req)
-  const shown = lines.flatMap((line) => {
+  const sold = lines.flatMap((line) => {
     const article = found.get(line.variant)
-    return article?.published ? [lineOf(line, article)] : []
+    return article?.published ? [{ ...article, ...line }] : []
   })
+  const shown = sold.map((line) => lineOf(line, line))
   const sum = (of: (line: CartLine) => number) => shown.reduce((total, line) => total + of(line), 0)
-  return { id, lines: shown, count: sum(({ quantity }) => quantity), total: sum(({ total }) => total), currency, notices }
+  return {
+    id,
+    lines: shown,
+    count: sum(({ quantity }) => quantity),
+    total: sum(({ total }) => total),
+    currency,
+    notices,
+    sums: await sumsOf(req, sold, country),
+  }
 }
 
 /** Lines cut down to what can be had. */

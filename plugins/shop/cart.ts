@@ -46,11 +46,11 @@ export async function openCart(req: PayloadRequest): Promise<{ cart: CartView; s
   return { cart: await viewOf(req, id, [], { found: new Map(), notices: [] }), secret }
 }
 
-/** Shows a cart. */
-export async function readCart(req: PayloadRequest, id: string | undefined): Promise<CartView> {
+/** Shows a cart, with the taxes of the country that it goes to. */
+export async function readCart(req: PayloadRequest, id: string | undefined, country?: string): Promise<CartView> {
   const cart = await cartById(req, id)
   const lines = linesOf(cart)
-  return viewOf(req, cart.id, lines, await look(req, lines))
+  return viewOf(req, cart.id, lines, await look(req, lines), country)
 }
 
 /** The cart that somebody used last. */
@@ -61,12 +61,12 @@ async function cartOf(req: PayloadRequest, customer: string, except?: string): P
 }
 
 /** Shows the cart of whoever is signed in, which they find again on every device; null when there is none yet. */
-export async function ownCart(req: PayloadRequest): Promise<CartView | null> {
+export async function ownCart(req: PayloadRequest, country?: string): Promise<CartView | null> {
   if (!req.user) return fail('UNAUTHENTICATED')
   const cart = await cartOf(req, req.user.id)
   if (!cart) return null
   const lines = linesOf(cart)
-  return viewOf(req, cart.id, lines, await look(req, lines))
+  return viewOf(req, cart.id, lines, await look(req, lines), country)
 }
 
 /** Puts these lines into a cart instead of what was there, as far as they can be had. */

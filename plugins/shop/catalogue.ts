@@ -24,6 +24,8 @@ export type Article = {
   inStock: boolean
   /** Of one piece, its own or that of the product. */
   weightGrams: number | null
+  /** Of the product; none is the default one. */
+  taxClass: string | null
   image: Picture | null
 }
 
@@ -74,6 +76,7 @@ async function readArticles(req: PayloadRequest, variants: readonly string[]): P
       images: true,
       options: true,
       weightGrams: true,
+      taxClass: true,
     },
   })
   const byId = new Map(products.map((product) => [product.id, product as Product]))
@@ -94,6 +97,7 @@ async function readArticles(req: PayloadRequest, variants: readonly string[]): P
         published: Boolean(product.published),
         inStock: Boolean(inStock),
         weightGrams: weightGrams ?? product.weightGrams ?? null,
+        taxClass: product.taxClass ? idOf(product.taxClass) : null,
         image: pictureOf(product.images),
       }
       return [[id, article] as const]

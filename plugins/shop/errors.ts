@@ -11,7 +11,6 @@ export const shopErrors = {
   ORDER_TOO_LARGE: [409, 'This is more than one order can hold.'],
   NOT_PAYABLE: [409, 'This order does not wait for payment.'],
   COUNT_BELOW_RESERVED: [409, 'More than that is put aside for orders that wait for payment. Cancel one or wait until they expire.'],
-  IN_USE: [409, 'Other records still need this, so it cannot be deleted.'],
 } as const satisfies Record<string, readonly [status: number, text: string]>
 
 /** Throws one of the shop's errors. */

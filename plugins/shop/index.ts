@@ -24,7 +24,11 @@ import { shopWidgets } from './widgets.ts'
 
 /** What API keys are let into. */
 const shopAreas: Areas = {
-  catalogue: { label: 'Catalogue', collections: ['products', 'variants', 'categories', 'brands', 'locations'], readsAlong: ['media'] },
+  catalogue: {
+    label: 'Catalogue',
+    collections: ['products', 'variants', 'categories', 'brands', 'locations'],
+    readsAlong: ['media', 'tax-classes'],
+  },
   stock: { label: 'Stock', collections: ['stock-levels', 'stock-moves', 'reservations'], readsAlong: ['variants', 'locations'] },
   orders: { label: 'Orders and carts', collections: ['orders', 'carts'] },
 }

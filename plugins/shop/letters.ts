@@ -6,12 +6,13 @@ import { filled, type Locale, localeCodes } from '../../platform/locales.ts'
 import { letter } from '../../platform/mail/letter.ts'
 import type { Mail } from '../../platform/mail/send-mail.ts'
 import { shownMoney } from '../../platform/money.ts'
+import { shownRate } from '../../platform/tax/shown-rate.ts'
 import { mails, type Occasion, sums } from './mails.ts'
 
 /** What a letter must know of an order. */
 export type LetterOrder = Pick<
   Order,
-  'id' | 'number' | 'email' | 'locale' | 'currency' | 'items' | 'shippingTotal' | 'taxTotal' | 'total' | 'pickup'
+  'id' | 'number' | 'email' | 'locale' | 'currency' | 'items' | 'shippingTotal' | 'shippingTax' | 'taxes' | 'total' | 'pickup'
 >
 
 const isLocale = (value: unknown): value is Locale => localeCodes.some((code) => code === value)
@@ -23,13 +24,15 @@ export const localeOf = (req: PayloadRequest): Locale => [req.query?.locale, req
 export const orderPage = (id: string, locale: Locale, secret?: string): string =>
   `${environment.publicUrl}${locale === 'en' ? '' : `/${locale}`}/orders/${id}${secret ? `?secret=${secret}` : ''}`
 
-const rowsOf = ({ items, currency, shippingTotal, taxTotal, total }: LetterOrder, locale: Locale): [string, string][] => {
+const rowsOf = ({ items, currency, shippingTotal, shippingTax, taxes, total }: LetterOrder, locale: Locale): [string, string][] => {
   const shown = (amount: number) => shownMoney({ amount, currency }, locale)
   return [
     ...items.map((line): [string, string] => [`${line.quantity} × ${line.title}`, shown(line.total)]),
-    ...(shippingTotal > 0 ? [[sums[locale].shipping, shown(shippingTotal)] as [string, string]] : []),
+    ...(shippingTotal > 0 ? [[sums[locale].shipping, shown(shippingTotal + (shippingTax ?? 0))] as [string, string]] : []),
     [sums[locale].total, shown(total)],
-    ...(taxTotal > 0 ? [[sums[locale].tax, shown(taxTotal)] as [string, string]] : []),
+    ...(taxes ?? []).flatMap(({ name, rateBp, tax }): [string, string][] =>
+      tax > 0 ? [[filled(sums[locale].tax, { tax: `${name} ${shownRate(rateBp, locale)}` }), shown(tax)]] : [],
+    ),
   ]
 }
 

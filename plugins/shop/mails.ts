@@ -6,12 +6,12 @@ export type Words = { subject: string; heading: string; paragraphs: readonly str
 /** The occasions on which a customer hears from the shop. */
 export type Occasion = 'placed' | 'paid' | 'ready' | 'shipped' | 'expired' | 'canceled' | 'unfulfillable'
 
-/** The names of the sums below the lines of an order. */
+/** The names of the sums below the lines of an order; `{tax}` is called as customers know it, with its rate. */
 export const sums: Record<Locale, { shipping: string; tax: string; total: string }> = {
-  en: { shipping: 'Delivery', tax: 'of which tax', total: 'Total' },
-  sw: { shipping: 'Usafirishaji', tax: 'ambayo kodi ni', total: 'Jumla' },
-  sn: { shipping: 'Kuendeswa', tax: 'uye mutero', total: 'Zvose pamwe chete' },
-  nd: { shipping: 'Ukuthunyelwa', tax: 'okungumthelo', total: 'Konke' },
+  en: { shipping: 'Delivery', tax: 'of which {tax}', total: 'Total' },
+  sw: { shipping: 'Usafirishaji', tax: 'ambayo {tax} ni', total: 'Jumla' },
+  sn: { shipping: 'Kuendeswa', tax: '{tax} irimo', total: 'Zvose pamwe chete' },
+  nd: { shipping: 'Ukuthunyelwa', tax: 'okuyi-{tax}', total: 'Konke' },
 }
 
 /** What customers are told, by occasion and language. */

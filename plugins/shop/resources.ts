@@ -167,7 +167,9 @@ const line = z
     sku: z.string(),
     quantity: z.int(),
     unitPrice: money,
+    taxClass: text,
     taxRateBp: z.int(),
+    net: money,
     tax: money,
     total: money,
   })
@@ -178,16 +180,33 @@ const idOf = (value: string | { id: string } | null | undefined) => (typeof valu
 const lines: Shown<Order> = {
   schema: z.array(line),
   value: ({ items, currency }) =>
-    items.map(({ product, variant: of, title, sku, quantity, unitPrice, taxRateBp, taxAmount, total }) => ({
+    items.map(({ product, variant: of, title, sku, quantity, unitPrice, taxClass, taxRateBp, net, taxAmount, total }) => ({
       product: idOf(product),
       variant: idOf(of),
       title,
       sku,
       quantity,
       unitPrice: amount(unitPrice, currency),
+      taxClass: taxClass ?? null,
       taxRateBp,
+      net: amount(net, currency),
       tax: amount(taxAmount, currency),
       total: amount(total, currency),
+    })),
+}
+
+const taxRow = z
+  .object({ name: z.string(), kind: z.enum(['rated', 'zero', 'exempt']), rateBp: z.int(), net: money, tax: money, gross: money })
+  .meta({ id: 'v1.TaxRow' })
+
+const taxes: Shown<Order> = {
+  schema: z.array(taxRow),
+  value: ({ taxes: rows, currency }) =>
+    (rows ?? []).map(({ net, tax, gross, ...row }) => ({
+      ...row,
+      net: amount(net, currency),
+      tax: amount(tax, currency),
+      gross: amount(gross, currency),
     })),
 }
 
@@ -228,6 +247,7 @@ const orders: Resource = {
         subtotal: sum('subtotal'),
         shipping: sum('shippingTotal'),
         tax: sum('taxTotal'),
+        taxes,
         total: sum('total'),
         shipTo,
         pickup: related('pickup'),

@@ -45,6 +45,35 @@ export const checkoutBody = z
   })
   .refine(({ shipping, pickup }) => !(shipping && pickup), { path: ['pickup'], error: 'Choose one: have it sent or pick it up.' })
 
+/** Where a cart goes to, by whose taxes it is shown. */
+export const cartQuery = z.object({
+  country: z
+    .string()
+    .regex(/^[a-zA-Z]{2}$/)
+    .toUpperCase()
+    .optional()
+    .meta({ description: 'The two letters of the country that it goes to; without it the taxes of the default zone are shown.' }),
+})
+
+const taxRow = z.object({
+  name: z.string(),
+  kind: z.enum(['rated', 'zero', 'exempt']),
+  rateBp: z.int(),
+  net: z.int(),
+  tax: z.int(),
+  gross: z.int(),
+})
+
+/** What an order or a cart comes to. */
+const totals = z.object({
+  subtotal: z.int().meta({ description: 'The goods before tax.' }),
+  shippingTotal: z.int().meta({ description: 'Delivery before tax.' }),
+  shippingTax: z.int(),
+  taxTotal: z.int(),
+  total: z.int(),
+  taxes: z.array(taxRow),
+})
+
 /** A cart as it is answered. */
 export const cartView = z.object({
   id,
@@ -68,6 +97,7 @@ export const cartView = z.object({
   total: z.int(),
   currency: z.string(),
   notices: z.array(z.object({ variant: id, code: z.enum(['CAPPED', 'OUT_OF_STOCK', 'NOT_FOR_SALE']), quantity: z.int() })),
+  sums: z.object({ pricesIncludeTax: z.boolean(), delivery: totals, pickup: totals }),
 })
 
 /** The numbers of a stock level as they are answered. */

@@ -75,8 +75,8 @@ describe('a body whose shape is not that of the fields names them', () => {
   })
 
   test('also of the settings', async () => {
-    const { status, body } = await as('admin').post('/globals/settings', { contacts: null, tax: 5 })
-    expect({ status, faults: faultsOf(body)?.sort() }).toEqual({ status: 400, faults: ['contacts INVALID', 'tax INVALID'] })
+    const { status, body } = await as('admin').post('/globals/settings', { contacts: null, shop: 5 })
+    expect({ status, faults: faultsOf(body)?.sort() }).toEqual({ status: 400, faults: ['contacts INVALID', 'shop INVALID'] })
   })
 })
 

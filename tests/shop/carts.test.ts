@@ -24,12 +24,15 @@ const put = (cart: Cart, items: unknown, by: Client = it.guest) => by.put(`/cart
 const read = (cart: Cart, by: Client = it.guest) => by.get(`/carts/${cart.id}`, withSecret(cart))
 const line = ({ variant }: Goods, quantity = 1) => ({ variant: variant.id, quantity })
 
+const nothing = { subtotal: 0, shippingTotal: 0, shippingTax: 0, taxTotal: 0, total: 0, taxes: [] }
+
 test('a guest opens an empty cart, whose secret is answered once', async () => {
   const { status, body } = await it.guest.post('/carts')
+  const sums = { pricesIncludeTax: true, delivery: nothing, pickup: nothing }
   expect([status, body]).toEqual([
     201,
     {
-      cart: { id: expect.any(String), lines: [], count: 0, total: 0, currency: 'TZS', notices: [] },
+      cart: { id: expect.any(String), lines: [], count: 0, total: 0, currency: 'TZS', notices: [], sums },
       secret: expect.stringMatching(/^[\w-]{27}$/),
     },
   ])
@@ -64,6 +67,11 @@ test('a cart shows what is in it with today’s price, in the language of the pa
     total: 3_000_000,
     currency: 'TZS',
     notices: [],
+    sums: {
+      pricesIncludeTax: true,
+      delivery: expect.objectContaining({ shippingTotal: 423_729, taxTotal: 533_898, total: 3_500_000 }),
+      pickup: expect.objectContaining({ shippingTotal: 0, taxTotal: 457_627, total: 3_000_000 }),
+    },
   })
   await it.as('sales').patch(`/products/${goods.product.id}`, { price: 1_600_000 })
   const swahili = await it.guest.get(`/carts/${cart.id}?locale=sw`, withSecret(cart))

@@ -41,15 +41,20 @@ describe('a guest orders', () => {
           sku: goods.variant.sku,
           quantity: 2,
           unitPrice: 2_000_000,
+          taxClass: 'Standard',
           taxRateBp: 1800,
+          net: 3_389_831,
           taxAmount: 610_169,
           total: 4_000_000,
         },
       ],
       subtotal: 3_389_831,
-      taxTotal: 610_169,
-      shippingTotal: 500_000,
+      taxTotal: 686_440,
+      shippingTotal: 423_729,
+      shippingTax: 76_271,
       total: 4_500_000,
+      taxes: [{ name: 'VAT', kind: 'rated', rateBp: 1800, net: 3_813_560, tax: 686_440, gross: 4_500_000 }],
+      taxZone: 'Tanzania',
       shipping: address,
     })
     expect(order.secretHash).toBeUndefined()
@@ -98,14 +103,16 @@ describe('prices', () => {
   })
 
   test('with prices before tax the tax comes on top, and the order remembers which it was', async () => {
-    await settings({ tax: { name: 'VAT', rateBp: 1800, pricesIncludeTax: false } })
+    const { docs } = (await it.guest.get('/tax-zones?where[default][equals]=true')).body
+    const zone = (change: object) => it.as('treasury').patch(`/tax-zones/${docs[0].id}`, change)
+    await zone({ pricesIncludeTax: false })
     const order = await it.stored(await it.order(await it.goods(5, { price: 1_000_000 })))
-    await settings({ tax: { name: 'VAT', rateBp: 1800, pricesIncludeTax: true } })
+    await zone({ pricesIncludeTax: true })
     expect(order).toMatchObject({
       subtotal: 1_000_000,
-      taxTotal: 180_000,
+      taxTotal: 270_000,
       shippingTotal: 500_000,
-      total: 1_680_000,
+      total: 1_770_000,
       pricesIncludeTax: false,
     })
   })

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { currencies as platformCurrencies } from '../../platform/money.ts'
-import { priceOrder } from '../../plugins/shop/pricing.ts'
-import { sumsOf } from '../../storefront/src/features/shop/sums.ts'
-import { type Currency, currencies, decimal, formatMoney, parseAmount } from '../../storefront/src/lib/money.ts'
+import { shownRate } from '../../platform/tax/shown-rate.ts'
+import { type Currency, currencies, decimal, formatMoney, formatRate, parseAmount } from '../../storefront/src/lib/money.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -43,21 +42,12 @@ describe('an amount', () => {
   })
 })
 
-test('what the checkout promises is what the shop charges, with tax in the prices or on top', () => {
-  const line = fc.record({ unitPrice: fc.integer({ min: 1, max: 100_000_000 }), quantity: fc.integer({ min: 1, max: 99 }) })
-  const rules = fc.record({
-    rateBp: fc.integer({ min: 0, max: 5000 }),
-    pricesIncludeTax: fc.boolean(),
-    fee: fc.integer({ min: 0, max: 1_000_000 }),
-    freeFrom: fc.option(fc.integer({ min: 0, max: 500_000_000 }), { nil: undefined }),
-  })
-  fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), rules, fc.boolean(), (wanted, { fee, freeFrom, ...tax }, shipped) => {
-      const charged = priceOrder(wanted, { tax, shipping: shipped ? { fee, freeFrom } : undefined })
-      const lines = wanted.map(({ unitPrice, quantity }) => ({ total: unitPrice * quantity }))
-      const promised = sumsOf({ lines: lines as never }, { tax, shop: { shippingFee: fee, freeShippingFrom: freeFrom } }, shipped)
-      expect(promised.total).toBe(charged.total)
-      expect(promised.shipping).toBe(charged.shippingTotal)
-    }),
-  )
+test('a rate is written as the language does, the same in mails and on pages', () => {
+  expect([formatRate(1800, 'en'), formatRate(1550, 'sw'), formatRate(725, 'en'), formatRate(0, 'en')]).toEqual([
+    '18%',
+    '15.5%',
+    '7.25%',
+    '0%',
+  ])
+  expect([shownRate(1800), shownRate(1550, 'sw'), shownRate(725)]).toEqual(['18%', '15.5%', '7.25%'])
 })

@@ -11,6 +11,8 @@ export const indexPurposes: Record<string, string> = {
   'products: published, category, createdAt': 'one shelf of the catalogue, newest first',
   'variants: product, position': 'the variants of a product in their order',
   'variants: combination': 'no two variants of a product have the same choices',
+  'products: taxClass': 'whether a tax class is used, before it is deleted',
+  'tax-rates: zone, class, validFrom': 'the rates of one class in one zone, newest first',
   'stock-levels: variant, available': 'where a variant can be had, and how much',
   'stock-levels: low, available': 'the list of what runs out',
   'stock-moves: variant, location': 'the movements behind one number, for the nightly check',

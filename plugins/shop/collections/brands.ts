@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { allow } from '../../../platform/access.ts'
 import { idField } from '../../../platform/ids.ts'
+import { keepWhileUsed } from '../../../platform/keep-while-used.ts'
 import { slugField } from '../../../platform/slug.ts'
-import { keepWhileUsed } from '../hooks/keep-while-used.ts'
 
 /** Who makes the products. */
 export const brands: CollectionConfig = {

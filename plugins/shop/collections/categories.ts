@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { seoField } from '../../../collections/content/seo.ts'
 import { allow } from '../../../platform/access.ts'
 import { idField } from '../../../platform/ids.ts'
+import { keepWhileUsed } from '../../../platform/keep-while-used.ts'
 import { slugField } from '../../../platform/slug.ts'
-import { keepWhileUsed } from '../hooks/keep-while-used.ts'
 
 /** The shelves of the shop; one may stand inside another. */
 export const categories: CollectionConfig = {

@@ -2,8 +2,9 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { allow, matching } from '../../../platform/access.ts'
 import { now } from '../../../platform/clock.ts'
 import { idField } from '../../../platform/ids.ts'
+import { keepWhileUsed } from '../../../platform/keep-while-used.ts'
 import { staffRoles } from '../../../platform/roles.ts'
-import { keepWhileUsed } from '../hooks/keep-while-used.ts'
+import { countryField } from '../../../platform/tax/countries.ts'
 
 const onlyOneDefault: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (data.default && !originalDoc?.default)
@@ -50,6 +51,9 @@ export const locations: CollectionConfig = {
       admin: { description: 'Short name for labels, such as DAR.' },
     },
     { name: 'address', type: 'textarea', maxLength: 500 },
+    countryField('country', {
+      admin: { description: 'Two letters, such as TZ. Its taxes hold for what is picked up here; empty: those of the default zone.' },
+    }),
     {
       name: 'pickup',
       type: 'checkbox',

@@ -5,6 +5,7 @@ import { localization } from '../../../platform/locales.ts'
 import { currencyField, moneyField } from '../../../platform/money.ts'
 import { phoneField } from '../../../platform/phone.ts'
 import { stateful } from '../../../platform/states.ts'
+import { taxesField } from '../../../platform/tax/taxes-field.ts'
 import { listedOfThisMode, testField } from '../../../platform/test-data.ts'
 import { checkout } from '../endpoints/checkout.ts'
 import { orderWorks } from '../fulfilment.ts'
@@ -40,6 +41,7 @@ const lines: Field = {
             { name: 'sku', label: 'SKU' },
             { name: 'quantity', as: 'count' },
             { name: 'unitPrice', label: 'Price', as: 'money' },
+            { name: 'taxRateBp', label: 'Rate', as: 'rate' },
             { name: 'taxAmount', label: 'Tax', as: 'money' },
             { name: 'total', as: 'money' },
           ],
@@ -60,8 +62,15 @@ const lines: Field = {
       type: 'row',
       fields: [
         moneyField('unitPrice', { required: true }),
+        moneyField('net', { required: true, admin: { description: 'Before tax.' } }),
         moneyField('taxAmount', { required: true }),
-        moneyField('total', { required: true }),
+        moneyField('total', { required: true, admin: { description: 'With tax.' } }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'taxClass', type: 'text', label: 'Tax class', admin: { description: 'What it was called then.' } },
         { name: 'taxRateBp', type: 'number', required: true, label: 'Tax rate in basis points' },
       ],
     },
@@ -105,7 +114,14 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
     idField(),
     { name: 'number', type: 'text', required: true, unique: true, access: serverOnly, admin: { readOnly: true } },
     lines,
-    row(sum('subtotal', 'The goods before tax.'), sum('taxTotal'), sum('shippingTotal'), sum('total', 'What the customer owes.')),
+    row(
+      sum('subtotal', 'The goods before tax.'),
+      sum('shippingTotal', 'Delivery before tax.'),
+      sum('taxTotal', 'On goods and delivery.'),
+      sum('total', 'What the customer owes.'),
+    ),
+    taxesField('taxes'),
+    { ...sum('shippingTax'), required: false, defaultValue: 0, admin: { hidden: true } } as Field,
     testField,
     currencyField({ access: serverOnly, admin: { readOnly: true, position: 'sidebar' } }),
     { name: 'email', type: 'email', required: true, index: true },
@@ -148,6 +164,13 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
       options: localization.locales.map(({ code, label }) => ({ value: code, label })),
       access: serverOnly,
       admin: { readOnly: true, position: 'sidebar', description: 'In which the customer is written to.' },
+    },
+    {
+      name: 'taxZone',
+      type: 'text',
+      label: 'Tax zone',
+      access: serverOnly,
+      admin: { readOnly: true, position: 'sidebar', description: 'Whose taxes held when it was placed.' },
     },
     {
       name: 'pricesIncludeTax',

@@ -3,12 +3,13 @@ import { seoField } from '../../../collections/content/seo.ts'
 import { allow, matching, serverOnly } from '../../../platform/access.ts'
 import { actionsField } from '../../../platform/actions.ts'
 import { idField } from '../../../platform/ids.ts'
+import { keepWhileUsed } from '../../../platform/keep-while-used.ts'
 import { currencyField, moneyField } from '../../../platform/money.ts'
 import { staffRoles } from '../../../platform/roles.ts'
 import { slugField } from '../../../platform/slug.ts'
+import { taxClassField } from '../../../platform/tax/class-field.ts'
 import { generateVariants } from '../endpoints/generate-variants.ts'
 import { keepOptionsApart } from '../hooks/choices.ts'
-import { keepWhileUsed } from '../hooks/keep-while-used.ts'
 import { passOnToVariants } from '../hooks/pass-on-to-variants.ts'
 
 const address = '/shop/{slug}'
@@ -150,6 +151,10 @@ export const products: CollectionConfig = {
       ],
       admin: { position: 'sidebar' },
     },
+    taxClassField('taxClass', {
+      label: 'Tax class',
+      admin: { position: 'sidebar', description: 'Empty: the default class. Carts follow at once; orders that exist stay as they are.' },
+    }),
     { name: 'category', type: 'relationship', relationTo: 'categories', index: true, admin: { position: 'sidebar' } },
     { name: 'brand', type: 'relationship', relationTo: 'brands', index: true, admin: { position: 'sidebar' } },
     { name: 'weightGrams', type: 'number', min: 0, max: 10_000_000, label: 'Weight in grams', admin: { position: 'sidebar', step: 1 } },

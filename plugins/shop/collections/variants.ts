@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { allow, matching, serverOnly } from '../../../platform/access.ts'
 import { idField } from '../../../platform/ids.ts'
+import { keepWhileUsed } from '../../../platform/keep-while-used.ts'
 import { moneyField } from '../../../platform/money.ts'
 import { staffRoles } from '../../../platform/roles.ts'
 import { barcodeFault } from '../barcode.ts'
 import { takeChoices } from '../hooks/choices.ts'
-import { keepWhileUsed } from '../hooks/keep-while-used.ts'
 import { closeStockLevels, joinProduct, openStockLevel } from '../hooks/variant.ts'
 import { isChoices } from '../options.ts'
 

@@ -17,6 +17,7 @@ export const checkout = endpoint({
     'PRICE_CHANGED',
     'CURRENCY_MISMATCH',
     'ORDER_TOO_LARGE',
+    'TAX_RATE_MISSING',
     'RATE_LIMITED',
   ],
   example: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/endpoint.ts'
 import { ownCart as own } from '../cart.ts'
-import { cartView } from '../schemas.ts'
+import { cartQuery, cartView } from '../schemas.ts'
 
 /** `GET /api/carts/mine`, signed in */
 export const ownCart = endpoint({
@@ -9,6 +9,8 @@ export const ownCart = endpoint({
   path: '/mine',
   summary: 'Show one’s own cart, the same on every device; null when there is none yet',
   access: ['signedIn'],
+  fails: ['TAX_RATE_MISSING'],
+  query: cartQuery,
   returns: z.object({ cart: cartView.nullable() }),
-  handler: async (req) => ({ cart: await own(req) }),
+  handler: async (req, { query }) => ({ cart: await own(req, query.country) }),
 })

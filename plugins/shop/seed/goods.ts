@@ -52,9 +52,23 @@ export const sampleBrands = ['Kibo', 'Jua', 'Baobab', 'Msafiri', 'Zambezi', 'Sav
 
 /** Where it lies. */
 export const sampleLocations = [
-  { code: 'DAR', name: 'Dar es Salaam, Samora Avenue', address: 'Samora Avenue 21, Dar es Salaam, Tanzania', pickup: true, default: true },
-  { code: 'HRE', name: 'Harare, Mbare', address: 'Ardbennie Road 8, Mbare, Harare, Zimbabwe', pickup: true, default: false },
-  { code: 'DEPOT', name: 'Depot Ubungo', address: 'Morogoro Road, Ubungo, Dar es Salaam, Tanzania', pickup: false, default: false },
+  {
+    code: 'DAR',
+    name: 'Dar es Salaam, Samora Avenue',
+    address: 'Samora Avenue 21, Dar es Salaam, Tanzania',
+    country: 'TZ',
+    pickup: true,
+    default: true,
+  },
+  { code: 'HRE', name: 'Harare, Mbare', address: 'Ardbennie Road 8, Mbare, Harare, Zimbabwe', country: 'ZW', pickup: true, default: false },
+  {
+    code: 'DEPOT',
+    name: 'Depot Ubungo',
+    address: 'Morogoro Road, Ubungo, Dar es Salaam, Tanzania',
+    country: 'TZ',
+    pickup: false,
+    default: false,
+  },
 ]
 
 const colour = (en: string, sw: string): Text => ({ en, sw })

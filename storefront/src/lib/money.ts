@@ -39,3 +39,7 @@ export function parseAmount(text: string, currency: Currency): number | undefine
   if (!match) return undefined
   return Number(`${match[1]}${(match[2] ?? '').padEnd(digits, '0').slice(0, digits)}`)
 }
+
+/** A rate in basis points as people of a language write it: `1800` is `18%`. */
+export const formatRate = (rateBp: number, locale: Locale): string =>
+  new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 2 }).format(`${rateBp}E-4` as Intl.StringNumericLiteral)

@@ -14,7 +14,6 @@ export type Settings = {
   contacts: { email?: string; phone?: string; address?: string; hours?: string }
   menus: { header: MenuLink[]; footer: MenuLink[] }
   currency: Currency
-  tax: { name: string; rateBp: number; pricesIncludeTax: boolean }
   shop: { shippingFee: number; freeShippingFrom?: number; guestCheckout: boolean }
 }
 
@@ -24,7 +23,6 @@ export const fallbackSettings: Settings = {
   contacts: {},
   menus: { header: [], footer: [] },
   currency: 'TZS',
-  tax: { name: 'VAT', rateBp: 0, pricesIncludeTax: true },
   shop: { shippingFee: 0, guestCheckout: true },
 }
 
@@ -33,7 +31,7 @@ const menuOf = (links: MenuLink[] | null | undefined, locale: Locale): MenuLink[
 
 /** The settings in the reader's language. */
 export async function readSettings(api: Api, locale: Locale): Promise<Settings> {
-  const { brand, contacts, navigation, currency, tax, shop } = await api.global('settings', { locale, depth: 1 })
+  const { brand, contacts, navigation, currency, shop } = await api.global('settings', { locale, depth: 1 })
   const { name, tagline, logo, accent } = brand
   return {
     brand: {
@@ -50,7 +48,6 @@ export async function readSettings(api: Api, locale: Locale): Promise<Settings> 
     },
     menus: { header: menuOf(navigation?.header, locale), footer: menuOf(navigation?.footer, locale) },
     currency: currency as Currency,
-    tax: { name: tax.name, rateBp: tax.rateBp, pricesIncludeTax: tax.pricesIncludeTax !== false },
     shop: {
       shippingFee: shop.shippingFee,
       freeShippingFrom: shop.freeShippingFrom ?? undefined,

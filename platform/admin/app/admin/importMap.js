@@ -31,6 +31,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SeoPreview as SeoPreview_bec94ad757e188e3b102be3d425772e0 } from '../../../../platform/admin/components/SeoPreview.tsx'
 import { ChoicesField as ChoicesField_0a22d4324fd163c554b7fd80d2e7f86f } from '../../../../platform/admin/components/ChoicesField.tsx'
+import { RateCell as RateCell_79a725d131572ee577f9af6cdf1a40b2 } from '../../../../platform/admin/components/RateCell.tsx'
 import { Json as Json_5483433f262cf03817823ef45cd46036 } from '../../../../platform/admin/components/Json.tsx'
 import { BlockLabel as BlockLabel_7377b1f2f0fb5505394d1a759e223bd4 } from '../../../../platform/admin/components/BlockLabel.tsx'
 import { SignIns as SignIns_dd217cce8922c7a401d24c7acbafc56d } from '../../../../platform/admin/components/SignIns.tsx'
@@ -88,6 +89,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/platform/admin/components/SeoPreview.tsx#SeoPreview": SeoPreview_bec94ad757e188e3b102be3d425772e0,
   "/platform/admin/components/ChoicesField.tsx#ChoicesField": ChoicesField_0a22d4324fd163c554b7fd80d2e7f86f,
+  "/platform/admin/components/RateCell.tsx#RateCell": RateCell_79a725d131572ee577f9af6cdf1a40b2,
   "/platform/admin/components/Json.tsx#Json": Json_5483433f262cf03817823ef45cd46036,
   "/platform/admin/components/BlockLabel.tsx#BlockLabel": BlockLabel_7377b1f2f0fb5505394d1a759e223bd4,
   "/platform/admin/components/SignIns.tsx#SignIns": SignIns_dd217cce8922c7a401d24c7acbafc56d,

@@ -34,10 +34,12 @@ export function forgetCart({ cookies }: Pick<Page, 'cookies'>): void {
   for (const name of [cookie, counter]) cookies.delete(name, { path: '/' })
 }
 
+const taxedIn = (country?: string) => (country && /^[A-Z]{2}$/.test(country) ? { country } : {})
+
 /** The cart of whoever is signed in, from whichever device it was filled; from now on this one holds it too. */
-async function adoptCart(page: Page, headers?: Record<string, string>): Promise<Cart | undefined> {
+async function adoptCart(page: Page, headers?: Record<string, string>, country?: string): Promise<Cart | undefined> {
   const { api, locale } = page.locals
-  const answer = await api.ask('GET /carts/mine', {}, { locale, headers })
+  const answer = await api.ask('GET /carts/mine', { query: taxedIn(country) }, { locale, headers })
   const cart = (answer.ok && answer.value.cart) || undefined
   if (!cart) return undefined
   hold(page, { id: cart.id })
@@ -45,12 +47,13 @@ async function adoptCart(page: Page, headers?: Record<string, string>): Promise<
   return cart
 }
 
-/** The visitor's cart with today's prices; undefined when there is none. */
-export async function readCart(page: Page): Promise<Cart | undefined> {
+/** The visitor's cart with today's prices, and with the taxes of the country that it goes to; undefined when there is none. */
+export async function readCart(page: Page, country?: string): Promise<Cart | undefined> {
   const mine = held(page)
   const { api, locale, user } = page.locals
   if (mine) {
-    const answer = await api.ask('GET /carts/:id', { params: { id: mine.id } }, { locale, headers: withSecret(mine) })
+    const given = { params: { id: mine.id }, query: taxedIn(country) }
+    const answer = await api.ask('GET /carts/:id', given, { locale, headers: withSecret(mine) })
     if (answer.ok) {
       // Another device may have changed it.
       if (user && Number(page.cookies.get(counter)?.value ?? 0) !== answer.value.cart.count) tell(page, answer.value.cart)
@@ -58,7 +61,7 @@ export async function readCart(page: Page): Promise<Cart | undefined> {
     }
     forgetCart(page)
   }
-  return user ? adoptCart(page) : undefined
+  return user ? adoptCart(page, undefined, country) : undefined
 }
 
 async function open({ api }: { api: Api }, page: Page): Promise<Held> {

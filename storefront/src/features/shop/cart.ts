@@ -15,8 +15,24 @@ export type CartLine = {
 /** Why a line of a cart is not as it was asked for. */
 export type CartNotice = { variant: string; code: 'CAPPED' | 'OUT_OF_STOCK' | 'NOT_FOR_SALE'; quantity: number }
 
-/** A cart as the API answers it, with today's prices. */
-export type Cart = { id: string; lines: CartLine[]; count: number; total: number; currency: string; notices: CartNotice[] }
+/** What a cart or an order comes to, in minor units: goods and delivery before tax, the taxes, and all of it. */
+export type Totals = {
+  shippingTotal: number
+  shippingTax?: number | null
+  total: number
+  taxes?: { name: string; rateBp: number; tax: number }[] | null
+}
+
+/** A cart as the API answers it, with today's prices; `sums` is what the checkout will ask for, sent or fetched. */
+export type Cart = {
+  id: string
+  lines: CartLine[]
+  count: number
+  total: number
+  currency: string
+  notices: CartNotice[]
+  sums: { pricesIncludeTax: boolean; delivery: Totals; pickup: Totals }
+}
 
 /** What is to be in a cart: nothing but ids and numbers; the API knows the prices. */
 export type Item = { variant: string; quantity: number }

@@ -4,9 +4,8 @@ import type { Api } from '../../lib/api.ts'
 import { formatPhone } from '../../lib/dates.ts'
 import { blank, type FormState, newKey, readForm, refused } from '../../lib/forms.ts'
 import { emptyCart, readCart } from './cart.server.ts'
-import { type Cart, itemsOf, needsHandover, packItems, unpackItems } from './cart.ts'
+import { type Cart, itemsOf, packItems, unpackItems } from './cart.ts'
 import { guestOrders } from './guest-orders.ts'
-import { sumsOf } from './sums.ts'
 
 /** The fields of the form, by the paths under which the API speaks of them. */
 const fields = [
@@ -42,14 +41,14 @@ export function firstState({ locals }: Pick<AstroGlobal, 'locals'>, cart: Cart):
     'shipping.name': user?.name ?? '',
     'shipping.country': 'TZ',
     handover: 'delivery',
-    ...promise(locals, cart),
+    ...promise(cart),
   })
 }
 
 /** What the form promises: these things, for these sums; its key makes sending it twice the same as once. */
-function promise({ settings }: App.Locals, cart: Cart): Record<'key' | 'items' | 'seenDelivery' | 'seenPickup', string> {
-  const total = (shipped: boolean) => String(sumsOf(cart, settings, shipped).total)
-  return { key: newKey(), items: packItems(itemsOf(cart)), seenDelivery: total(needsHandover(cart)), seenPickup: total(false) }
+function promise(cart: Cart): Record<'key' | 'items' | 'seenDelivery' | 'seenPickup', string> {
+  const { delivery, pickup } = cart.sums
+  return { key: newKey(), items: packItems(itemsOf(cart)), seenDelivery: String(delivery.total), seenPickup: String(pickup.total) }
 }
 
 function bodyOf(values: Record<string, string>) {
@@ -76,8 +75,14 @@ function bodyOf(values: Record<string, string>) {
   return body as typeof body & { email: string; shipping?: { name: string; line1: string; city: string; country: string } }
 }
 
-/** Places the order that the form describes and goes on to paying; or gives the form back with what is wrong. */
-export async function checkOut(page: AstroGlobal): Promise<Response | FormState> {
+/** The country whose taxes hold for what the form describes. */
+async function countryOf({ api }: App.Locals, { handover, pickup, 'shipping.country': country }: Record<string, string>) {
+  if (handover !== 'pickup') return country
+  return (await pickupPlaces(api)).find(({ id }) => id === pickup)?.country ?? undefined
+}
+
+/** Places the order that the form describes and goes on to paying; or gives the form back with what is wrong, and the cart as it was looked at. */
+export async function checkOut(page: AstroGlobal): Promise<Response | { state: FormState; cart?: Cart }> {
   const { t, api, locale, paths, publicUrl } = page.locals
   const values = await readForm(page.request)
   const answer = await api.ask('POST /orders/checkout', { body: bodyOf(values) }, { locale, idempotencyKey: values.key })
@@ -87,8 +92,8 @@ export async function checkOut(page: AstroGlobal): Promise<Response | FormState>
     await emptyCart(page)
     return page.redirect(paths.pay(order.id), 303)
   }
-  const cart = await readCart(page)
+  const cart = await readCart(page, await countryOf(page.locals, values))
   const notThere = answer.refusal.code === 'OUT_OF_STOCK' && values.handover === 'pickup'
-  const state = refused(t, answer.refusal, { ...values, ...(cart && promise(page.locals, cart)) }, fields)
-  return notThere ? { ...state, problem: t('checkout.notThere') } : state
+  const state = refused(t, answer.refusal, { ...values, ...(cart && promise(cart)) }, fields)
+  return { state: notThere ? { ...state, problem: t('checkout.notThere') } : state, cart }
 }

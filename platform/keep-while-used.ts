@@ -1,5 +1,5 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, Where } from 'payload'
-import { fail } from '../errors.ts'
+import { fail } from './errors.ts'
 
 /** Refuses to delete a document that others still point at, so that the same thing happens on every database: `{ products: 'category' }`. */
 export const keepWhileUsed =
