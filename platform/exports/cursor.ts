@@ -7,7 +7,7 @@ export type Step = { path: readonly string[]; descending: boolean }
 /** What a list is ordered by, with the id deciding between equals. */
 export function stepsOf(
   sort: string | readonly string[] | undefined,
-  { defaultSort }: Pick<SanitizedCollectionConfig, 'defaultSort'>,
+  { defaultSort }: Partial<Pick<SanitizedCollectionConfig, 'defaultSort'>> = {},
 ): Step[] {
   const asked = [sort ?? defaultSort ?? '-createdAt'].flat().flatMap((each) => each.split(','))
   const steps = asked

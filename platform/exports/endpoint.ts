@@ -1,5 +1,4 @@
 import type { CollectionSlug, Endpoint, PayloadRequest, Where } from 'payload'
-import { mergeListSearchAndWhere } from 'payload/shared'
 import { z } from 'zod'
 import { audit } from '../audit/audit.ts'
 import { endpoint } from '../endpoint.ts'
@@ -7,9 +6,10 @@ import { localeCodes } from '../locales.ts'
 import { type Format, fileAnswer, fileTypes, formatNames } from './answer.ts'
 import { chosenColumns } from './columns.ts'
 import { fail } from './errors.ts'
+import { listOf } from './list.ts'
 import { listTable } from './list-table.ts'
-import { mostPdfRows } from './pdf.ts'
-import { countOf, type List } from './rows.ts'
+import { mostPdfRows } from './most-pdf-rows.ts'
+import { countOf } from './rows.ts'
 import { filterInWords } from './words.ts'
 
 /** Payload takes a condition as JSON as well. */
@@ -67,8 +67,7 @@ export const exportEndpoint = (slug: string, plural: string): Endpoint =>
     returns: z.any(),
     handler: async (req, { query: { format, columns: names, where = {}, search, sort, draft } }) => {
       const { config: collection } = req.payload.collections[slug as CollectionSlug]
-      const chosen = mergeListSearchAndWhere({ collectionConfig: collection, search: search ?? '', where: structuredClone(where) as Where })
-      const list: List = { collection, where: chosen, sort, draft: draft === 'true' }
+      const list = await listOf(req, collection, { where: where as Where, search, sort, draft: draft === 'true' })
       const rows = await countOf(req, list)
       const columns = await chosenColumns(
         req,

@@ -6,9 +6,6 @@ import type { Sheet } from './pdf-worker.ts'
 import { shownText } from './shown.ts'
 import type { Cell, Table } from './table.ts'
 
-/** More rows than this nobody reads on paper. */
-export const mostPdfRows = 2000
-
 // By name, so that the bundler of the admin, which makes no PDFs, does not follow it.
 const script = './pdf-worker.ts'
 

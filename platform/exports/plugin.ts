@@ -10,7 +10,19 @@ const ofEach = { summary: 'Take a list away as CSV, XLSX or PDF', folder: 'platf
 
 const withExport = (collection: CollectionConfig): CollectionConfig => {
   const taken = exportEndpoint(collection.slug, pluralOf(collection))
-  return { ...collection, endpoints: [...(collection.endpoints || []), { ...taken, custom: { ...taken.custom, ofEach } }] }
+  const { components } = collection.admin ?? {}
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      components: {
+        ...components,
+        beforeListTable: [...(components?.beforeListTable ?? []), '/platform/admin/components/Export.tsx#Export'],
+        afterListTable: [...(components?.afterListTable ?? []), '/platform/admin/components/ListTotals.tsx#ListTotals'],
+      },
+    },
+    endpoints: [...(collection.endpoints || []), { ...taken, custom: { ...taken.custom, ofEach } }],
+  }
 }
 
 /** Lets every list be taken away as a file, with what it adds up to. Runs after the plugins that bring collections. */

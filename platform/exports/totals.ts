@@ -22,19 +22,25 @@ export function addUp(sums: Sums, doc: Doc, columns: readonly FieldColumn[]): vo
   for (const { name, path, summed } of columns) if (summed) add(sums, doc.currency, name, valueAt(doc, path))
 }
 
+type Summed = Pick<FieldColumn, 'name' | 'kind'>
+
+/** What a column adds up to in a currency. */
+export function totalCell(sums: Sums, currency: string, { name, kind }: Summed): Cell {
+  const sum = sums.get(currency)?.get(name)
+  if (sum === undefined) return null
+  return kind === 'money' ? { amount: sum, currency: knownCurrency(currency) } : sum
+}
+
 /** Sums as the last lines of a table, one for each currency. */
-export function totalLines(sums: Sums, columns: readonly (Pick<FieldColumn, 'name' | 'kind'> & { summed?: boolean })[]): Cell[][] {
+export function totalLines(sums: Sums, columns: readonly (Summed & { summed?: boolean })[]): Cell[][] {
   const label = columns.findIndex(({ name, summed }) => !summed && name !== 'currency')
-  return [...sums]
-    .toSorted(([one], [other]) => one.localeCompare(other))
-    .map(([currency, ofCurrency]) =>
-      columns.map(({ name, kind }, at): Cell => {
-        const sum = ofCurrency.get(name)
-        if (sum !== undefined) return kind === 'money' ? { amount: sum, currency: knownCurrency(currency) } : sum
-        if (name === 'currency') return currency || null
-        return at === label ? 'Total' : null
-      }),
-    )
+  return [...sums.keys()].toSorted().map((currency) =>
+    columns.map((column, at): Cell => {
+      if (column.summed) return totalCell(sums, currency, column)
+      if (column.name === 'currency') return currency || null
+      return at === label ? 'Total' : null
+    }),
+  )
 }
 
 /** A condition without fields that only stand for one further away. */

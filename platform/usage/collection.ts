@@ -6,7 +6,7 @@ import { classes, p95 } from './histogram.ts'
 const readOnly = { readOnly: true } as const
 
 const counter = (name: string, more: Partial<Field> = {}): Field =>
-  ({ name, type: 'number', required: true, defaultValue: 0, access: serverOnly, admin: readOnly, ...more }) as Field
+  ({ name, type: 'number', required: true, defaultValue: 0, access: serverOnly, admin: readOnly, custom: { sum: true }, ...more }) as Field
 
 /** What every API key did, by address and day: sums, not single requests. */
 export const apiUsage: CollectionConfig = {

@@ -6,7 +6,7 @@ import { paymentEvents } from './collections/payment-events.ts'
 import { paymentsCollection } from './collections/payments.ts'
 import { initiatePayment } from './endpoints/initiate-payment.ts'
 import { listProviders } from './endpoints/list-providers.ts'
-import { transactionLog } from './endpoints/transaction-log.ts'
+import { transactionLog, transactionLogExport } from './endpoints/transaction-log.ts'
 import { azamCallback, azamCallbackBySecret } from './endpoints/webhook.ts'
 import { paymentErrors } from './errors.ts'
 import { paymentTold } from './events.ts'
@@ -51,7 +51,7 @@ export const paymentsPlugin = definePlugin<Options>({
         providers.flatMap(({ connection }) => connection ?? []),
       ),
       collections: [...collections, paymentsCollection(payables, providers), paymentEvents(providers)],
-      endpoints: [...endpoints, listProviders, initiatePayment, azamCallback, azamCallbackBySecret, transactionLog],
+      endpoints: [...endpoints, listProviders, initiatePayment, azamCallback, azamCallbackBySecret, transactionLog, transactionLogExport],
       custom: {
         ...custom,
         areas: { ...custom.areas, payments: { label: 'Payments', collections: ['payments', 'payment-events'] } },

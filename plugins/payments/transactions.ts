@@ -5,10 +5,8 @@ import { dayStart } from '../../platform/time.ts'
 import { noJoins, type StoredPayment } from './payment.ts'
 import type { PaymentState } from './states.ts'
 
-/** Which payments to list; days are those of the site. */
-export type TransactionQuery = {
-  page: number
-  limit: number
+/** Which payments; days are those of the site. */
+export type TransactionFilter = {
   status?: PaymentState[]
   provider?: string
   /** Without it those that belong to the mode. */
@@ -19,6 +17,9 @@ export type TransactionQuery = {
   to?: string
   search?: string
 }
+
+/** Which payments to list. */
+export type TransactionQuery = TransactionFilter & { page: number; limit: number }
 
 /** More rows than these are not added up at once; the filters narrow them. */
 const mostSummed = 5_000
@@ -32,7 +33,8 @@ const lastMoment = Date.parse('9999-12-31T23:59:59.999Z')
 
 const until = (day: string) => new Date(Math.min(dayStart(day, { later: 1 }).getTime(), lastMoment)).toISOString()
 
-function filterOf({ status, provider, test, from, to, search }: TransactionQuery): Where {
+/** The condition that a filter means. */
+export function filterOf({ status, provider, test, from, to, search }: TransactionFilter): Where {
   const conditions: Where[] = test === 'any' ? [] : [test ? { test: { equals: test === 'true' } } : ofThisMode]
   if (status) conditions.push({ status: { in: status } })
   if (provider) conditions.push({ provider: { equals: provider } })
@@ -42,7 +44,8 @@ function filterOf({ status, provider, test, from, to, search }: TransactionQuery
   return { and: conditions }
 }
 
-async function payersOf(req: PayloadRequest, payments: StoredPayment[]) {
+/** The payers of payments, by their ids. */
+export async function payersOf(req: PayloadRequest, payments: StoredPayment[]) {
   const ids = [...new Set(payments.flatMap(({ payer }) => payer ?? []))]
   if (ids.length === 0) return new Map<string, never>()
   const { docs } = await req.payload.db.find<User>({
@@ -121,3 +124,7 @@ export async function listTransactions(req: PayloadRequest, asked: TransactionQu
   }))
   return { docs: rows, totalDocs, totalPages, page, limit, hasNextPage, hasPrevPage, ...(await totalsOf(req, where)) }
 }
+
+/** How many payments a filter selects. */
+export const countTransactions = async (req: PayloadRequest, asked: TransactionFilter): Promise<number> =>
+  (await req.payload.db.count({ collection: 'payments', req, where: filterOf(asked) })).totalDocs

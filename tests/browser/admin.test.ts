@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
@@ -297,6 +298,67 @@ test.for(['light', 'dark'] as const)('what we add to the admin has no barriers i
   expect(await barriers(page, ['dialog'])).toEqual([])
   await page.keyboard.press('Escape')
   expect(await barriers(page, ['.state-actions', '.history', '.rows', '.money-field'])).toEqual([])
+})
+
+describe('a list', () => {
+  /** The numbers in what the screen says of a column, for each currency. */
+  const totals = async (page: Page, label: string) => {
+    const column = page.getByRole('region', { name: 'Totals' }).locator('dl > div', { has: page.getByText(label, { exact: true }) })
+    return (await column.locator('dd').allInnerTexts()).map((text) => Number(text.replaceAll(/[^\d.-]/g, '')))
+  }
+
+  test('says what it adds up to, and is taken away as it is on the screen', async () => {
+    const moment = new Date().toISOString()
+    const lone = { test: true, subtotal: 0, taxTotal: 0, shippingTotal: 0, status: 'delivered', createdAt: moment, updatedAt: moment }
+    const put = (number: string, total: number, currency: string) =>
+      site.payload.db.create({
+        collection: 'orders',
+        returning: false,
+        data: { ...lone, id: crypto.randomUUID(), number, total, currency, email: `${number.toLowerCase()}@sums.example` } as never,
+      })
+    for (const [number, total, currency] of [
+      ['SUM-1', 1_000_050, 'TZS'],
+      ['SUM-2', 250_000, 'TZS'],
+      ['SUM-3', 1999, 'USD'],
+      ['OTHER', 7, 'TZS'],
+    ] as const)
+      await put(number, total, currency)
+    const page = await signIn('Treasury')
+    await page.goto('/admin/collections/orders?search=sum-&where[or][0][and][0][status][equals]=delivered&sort=-total')
+    await page.locator('tbody').getByRole('link', { name: 'SUM-1' }).waitFor()
+    await eventually(() => totals(page, 'Total')).toEqual([12_500.5, 19.99])
+
+    const link = page.getByRole('navigation', { name: 'Export' }).getByRole('link', { name: 'CSV' })
+    await link.focus()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(download.suggestedFilename()).toMatch(/^orders-.+\.csv$/)
+    const [heads = [], ...rows] = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','))
+    expect(heads.map((head) => head.replace('\ufeff', ''))).toEqual([
+      'Number',
+      'Status',
+      'Total',
+      'Currency',
+      'Email',
+      'Phone',
+      'Created At',
+    ])
+    expect(rows.slice(0, 3).map(([number]) => number)).toEqual(['SUM-1', 'SUM-2', 'SUM-3'])
+    expect(rows.slice(3).map(([label, , total, currency]) => [label, Number(total), currency])).toEqual([
+      ['Total', 12_500.5, 'TZS'],
+      ['Total', 19.99, 'USD'],
+    ])
+
+    expect(await barriers(page, ['.export', '.list-totals'])).toEqual([])
+    await page.goto('/admin/collections/orders?search=nothing-like-this')
+    await page.getByText('No Results').first().waitFor()
+    expect(await page.getByRole('region', { name: 'Totals' }).count()).toBe(0)
+    const empty = await page.getByRole('navigation', { name: 'Export' }).getByRole('link', { name: 'CSV' }).getAttribute('href')
+    const file = await page.evaluate(async (address) => (await fetch(address)).text(), empty ?? '')
+    expect(file.trim().split('\r\n')).toHaveLength(1)
+  })
 })
 
 test('what the platform noted as JSON is read without an editor from elsewhere', async () => {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/endpoint.ts'
+import { fileAnswer, fileTypes } from '../../../platform/exports/answer.ts'
+import { admit, format } from '../../../platform/exports/endpoint.ts'
 import { type PaymentState, paymentStates } from '../states.ts'
-import { listTransactions } from '../transactions.ts'
+import { countTransactions, listTransactions } from '../transactions.ts'
+import { transactionTable } from '../transactions-table.ts'
 
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: 'Give a date such as 2026-11-20 or a time such as 2026-11-20T08:00:00Z.',
@@ -9,9 +12,7 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
 
 const stateNames = Object.keys(paymentStates.states) as PaymentState[]
 
-const query = z.strictObject({
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  limit: z.coerce.number().int().min(1).max(200).default(25),
+const filters = z.strictObject({
   status: z
     .string()
     .transform((text) => text.split(','))
@@ -23,6 +24,11 @@ const query = z.strictObject({
   from: moment.optional(),
   to: moment.optional(),
   search: z.string().trim().max(100).optional(),
+})
+
+const query = filters.safeExtend({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  limit: z.coerce.number().int().min(1).max(200).default(25),
 })
 
 const row = z.object({
@@ -73,4 +79,22 @@ export const transactionLog = endpoint({
   query,
   returns,
   handler: (req, { query: asked }) => listTransactions(req, asked),
+})
+
+/** `GET /api/transaction-log/export`: the same as a file. */
+export const transactionLogExport = endpoint({
+  method: 'get',
+  path: '/transaction-log/export',
+  summary: 'Take the payments with their payers and sums away as CSV, XLSX or PDF',
+  access: ['treasury'],
+  scope: 'payments:read',
+  files: fileTypes,
+  fails: ['TOO_MANY_ROWS', 'RATE_LIMITED'],
+  query: filters.safeExtend({ format }),
+  returns: z.any(),
+  handler: async (req, { query: { format, ...asked } }) => {
+    const rows = await countTransactions(req, asked)
+    await admit(req, 'transaction-log.export', { format, ...asked, rows })
+    return fileAnswer(req, 'transactions', format, transactionTable(req, asked))
+  },
 })

@@ -62,7 +62,12 @@ export const products: CollectionConfig = {
       maxRows: 12,
       admin: { description: 'The first one stands for the product in lists.' },
     },
-    moneyField('price', { required: true, index: true, admin: { description: 'Price of every variant that has none of its own.' } }),
+    moneyField('price', {
+      required: true,
+      index: true,
+      custom: { sum: false },
+      admin: { description: 'Price of every variant that has none of its own.' },
+    }),
     currencyField({ admin: { position: 'sidebar', description: 'Only products in the currency of the shop can be bought.' } }),
     {
       name: 'options',

@@ -25,7 +25,7 @@ export const reservations: CollectionConfig = stateful(
       { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
       { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
       { name: 'location', type: 'relationship', relationTo: 'locations', required: true },
-      { name: 'quantity', type: 'number', required: true, min: 1 },
+      { name: 'quantity', type: 'number', required: true, min: 1, custom: { sum: true } },
       { name: 'expiresAt', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
       {
         name: 'extended',

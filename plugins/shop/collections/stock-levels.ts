@@ -22,7 +22,16 @@ const keepPlace: CollectionBeforeChangeHook = ({ data, originalDoc, operation })
 }
 
 const counter = (name: string, description: string) =>
-  ({ name, type: 'number', required: true, defaultValue: 0, min: 0, access: serverOnly, admin: { readOnly: true, description } }) as const
+  ({
+    name,
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    min: 0,
+    access: serverOnly,
+    custom: { sum: true },
+    admin: { readOnly: true, description },
+  }) as const
 
 /** How much of each variant there is at each location. The numbers change by counting, receiving and selling, never by writing them. */
 export const stockLevels: CollectionConfig = {

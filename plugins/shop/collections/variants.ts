@@ -111,7 +111,7 @@ export const variants: CollectionConfig = {
       hooks: { beforeValidate: [({ value }) => (value === undefined ? undefined : trimmed(value) || null)] },
       admin: { description: 'EAN-13 or UPC-A with its check digit, or any Code 128.' },
     },
-    moneyField('price', { admin: { description: 'Only when it differs from the product’s.' } }),
+    moneyField('price', { custom: { sum: false }, admin: { description: 'Only when it differs from the product’s.' } }),
     {
       name: 'weightGrams',
       type: 'number',

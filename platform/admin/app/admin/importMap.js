@@ -7,7 +7,9 @@ import { ReadOnlyTable as ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1 } from 
 import { TestCell as TestCell_d05b907cd6a66594fe8beb13d4aa1612 } from '../../../../platform/admin/components/TestCell.tsx'
 import { TestField as TestField_fb825ba08a744585ffa76238435e6fbd } from '../../../../platform/admin/components/TestField.tsx'
 import { YesNoCell as YesNoCell_540b8fbba2d05f112145bb973480973b } from '../../../../platform/admin/components/YesNoCell.tsx'
+import { ListTotals as ListTotals_f0f3d13dfb5be2d1f055f5c694577ff1 } from '../../../../platform/admin/components/ListTotals.tsx'
 import { StateTabs as StateTabs_38e9a524d2a74d699e54800a22cc999e } from '../../../../platform/admin/components/StateTabs.tsx'
+import { Export as Export_ab2df6f7547f4dae37deb412604fbdab } from '../../../../platform/admin/components/Export.tsx'
 import { Actions as Actions_5bcf3036f96c58561c6ca3aca45c94ba } from '../../../../platform/admin/components/Actions.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -65,7 +67,9 @@ export const importMap = {
   "/platform/admin/components/TestCell.tsx#TestCell": TestCell_d05b907cd6a66594fe8beb13d4aa1612,
   "/platform/admin/components/TestField.tsx#TestField": TestField_fb825ba08a744585ffa76238435e6fbd,
   "/platform/admin/components/YesNoCell.tsx#YesNoCell": YesNoCell_540b8fbba2d05f112145bb973480973b,
+  "/platform/admin/components/ListTotals.tsx#ListTotals": ListTotals_f0f3d13dfb5be2d1f055f5c694577ff1,
   "/platform/admin/components/StateTabs.tsx#StateTabs": StateTabs_38e9a524d2a74d699e54800a22cc999e,
+  "/platform/admin/components/Export.tsx#Export": Export_ab2df6f7547f4dae37deb412604fbdab,
   "/platform/admin/components/Actions.tsx#Actions": Actions_5bcf3036f96c58561c6ca3aca45c94ba,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
