@@ -96,7 +96,9 @@ describe('CSV', () => {
     const { variant, level } = await stock(it, { title: 'Lamp', price: 1000, quantity: 10 })
     const { location } = (await it.as('sales').get(`/stock-levels/${level}?depth=0`)).body
     await put('stock-moves', [{ variant, location, kind: 'damage', quantity: -3, reason: '-3' }])
-    expect(await lines(it.as('sales'), '/stock-moves/export?format=csv&columns=variant,location,kind,quantity,reason&sort=quantity')).toEqual([
+    expect(
+      await lines(it.as('sales'), '/stock-moves/export?format=csv&columns=variant,location,kind,quantity,reason&sort=quantity'),
+    ).toEqual([
       'Variant,Location,Kind,Quantity,Reason',
       "LAMP,Main shop,Damaged,-3,'-3",
       'LAMP,Main shop,Received,10,First delivery',
@@ -188,8 +190,7 @@ describe('a PDF', () => {
     expect(headers.get('content-type')).toBe('application/pdf')
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     const words = wordsOf(bytes).replaceAll(/\s+/g, ' ')
-    for (const found of ['Brands', 'contains pdf- · 73 rows', 'Page 1 of 2', 'Page 2 of 2', ...names])
-      expect(words, found).toContain(found)
+    for (const found of ['Brands', 'contains pdf- · 73 rows', 'Page 1 of 2', 'Page 2 of 2', ...names]) expect(words, found).toContain(found)
     expect(words.match(/Created At/g)?.length).toBe(2)
   })
 
