@@ -83,12 +83,20 @@ export async function move<State extends string, Verb extends string>(
   return refuse(req, machine, { collection, id, verb })
 }
 
-/** Writes the first row of a document's history: that it began in the initial state, or in `to`. */
-export const begin = (
+/** Writes the first rows of a document's history: that it began in the initial state, or in `to`, and made the moves `then` at once. */
+export async function begin<State extends string, Verb extends string>(
   req: PayloadRequest,
-  machine: Machine,
-  { collection, id, to }: { collection: CollectionSlug; id: string; to?: string },
-): Promise<void> => recordTransition(req, { collection, document: id, verb: 'create', from: '', to: to ?? machine.initial })
+  machine: Machine<State, Verb>,
+  { collection, id, to = machine.initial, then = [] }: { collection: CollectionSlug; id: string; to?: State; then?: NoInfer<Verb>[] },
+): Promise<void> {
+  await recordTransition(req, { collection, document: id, verb: 'create', from: '', to })
+  let from = to
+  for (const verb of then) {
+    const next = machine.moves[verb].to
+    await recordTransition(req, { collection, document: id, verb, from, to: next })
+    from = next
+  }
+}
 
 /** The verbs that lead on from `state`. */
 export const verbsFrom = <Verb extends string>(machine: Machine<string, Verb>, state: string): Verb[] =>

@@ -1,24 +1,10 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { now } from '../../platform/clock.ts'
-import { problemOf } from '../../platform/problem.ts'
-import { move } from '../../platform/states.ts'
 import { inTransaction, withRequest } from '../../platform/transaction.ts'
 import { endAttempt } from './end-attempt.ts'
 import { type Ask, openAttempt } from './open-attempt.ts'
 import { noJoins, paymentById, type StoredPayment } from './payment.ts'
 import { providerOf, type Started } from './provider.ts'
-import { paymentStates } from './states.ts'
-
-/** Claims the right to ask the provider, so that nobody is asked twice; false when somebody else has it. */
-async function claim(req: PayloadRequest, { id }: StoredPayment): Promise<boolean> {
-  try {
-    await inTransaction(req, () => move(req, paymentStates, { collection: 'payments', id, verb: 'ask' }))
-    return true
-  } catch (error) {
-    if (problemOf(error).data.code === 'ILLEGAL_TRANSITION') return false
-    throw error
-  }
-}
 
 /** Notes that the provider took the charge, and answers the payment; its message about the end may have come before its answer to the start. */
 async function noteTaken(req: PayloadRequest, payment: StoredPayment, { reference, redirect }: Extract<Started, { outcome: 'pending' }>) {
@@ -44,18 +30,15 @@ const noteRefused = (req: PayloadRequest, id: string, failure: Extract<Started, 
     if (payment.status === 'pending') await endAttempt(req, payment, 'fail', { failure })
   })
 
-type Asking = { returnUrl?: string; opened?: StoredPayment }
-
 /**
- * Asks the provider for the money of a fresh attempt, in no transaction: the network may take its time. Whoever comes second finds it asked.
- * When nobody knows how it ended, the attempt stays open until the provider says more or its time is over. `opened` is what the caller knows of it.
+ * Asks the provider for the money of an attempt that the caller just opened, in no transaction: the network may take its time.
+ * When nobody knows how it ended, the attempt stays open until the provider says more or its time is over.
  */
-export const askProvider = (payload: Payload, id: string, { returnUrl, opened }: Asking = {}): Promise<StoredPayment> =>
-  withRequest(payload, `payments.ask ${id}`, async (req) => {
-    const payment = opened?.id === id ? opened : await paymentById(req, id)
+export const askProvider = (payload: Payload, payment: StoredPayment, returnUrl?: string): Promise<StoredPayment> =>
+  withRequest(payload, `payments.ask ${payment.id}`, async (req) => {
+    const { id, reference, title, amount, currency, phone, operator } = payment
     const provider = providerOf(payload, payment.provider)
-    if (!provider || payment.status !== 'created' || !(await claim(req, payment))) return paymentById(req, id)
-    const { reference, title, amount, currency, phone, operator } = payment
+    if (!provider) return paymentById(req, id)
     const charge = { reference, title, amount: { amount, currency }, phone: phone ?? undefined, operator: operator ?? undefined, returnUrl }
     const started = await provider.start(charge, payload).catch((error): Started => ({ outcome: 'unknown', message: String(error) }))
     if (started.outcome === 'pending') return noteTaken(req, payment, started)
@@ -67,6 +50,6 @@ export const askProvider = (payload: Payload, id: string, { returnUrl, opened }:
 /** Opens an attempt to pay and asks its provider for the money. Must not be called inside a transaction, which it would hold while the network answers. */
 export async function openPayment(req: PayloadRequest, ask: Ask & { returnUrl?: string }): Promise<StoredPayment> {
   if (req.transactionID) throw new Error('openPayment asks a provider over the network and must not be called inside a transaction.')
-  const opened = await openAttempt(req, ask)
-  return askProvider(req.payload, opened.id, { returnUrl: ask.returnUrl, opened })
+  const { payment, fresh } = await openAttempt(req, ask)
+  return fresh ? askProvider(req.payload, payment, ask.returnUrl) : payment
 }

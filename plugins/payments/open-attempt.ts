@@ -61,8 +61,11 @@ async function underWay(
   return isSame(running, provider, to, amount) ? running : fail('PAYMENT_OPEN', { payment: { id, reference, status, expiresAt } })
 }
 
-/** Opens an attempt to pay, or answers the one that is under way in the same manner; the provider is not asked yet. */
-export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<StoredPayment> {
+/**
+ * Opens an attempt to pay, or answers the one that is under way in the same manner. Whoever opens it (`fresh`) has its provider asked
+ * once that is committed, and nobody else does: nobody is asked twice.
+ */
+export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<{ payment: StoredPayment; fresh: boolean }> {
   const what = understood(req, ask)
   const { payable, provider, to } = what
   const { subject, secret } = ask
@@ -73,7 +76,7 @@ export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<Stored
     if (owed.amount <= 0) return fail('NOTHING_OWED')
     if (!provider.currencies.includes(owed.currency)) return fail('CURRENCY_NOT_OFFERED', { currencies: provider.currencies })
     const running = await underWay(req, ask, what, owed.amount)
-    if (running) return running
+    if (running) return { payment: running, fresh: false }
     if ((await provider.available?.(req.payload)) === false) return fail('PROVIDER_UNAVAILABLE')
     await limitAttempts(req, provider)
     const prompt = await limitPrompts(req, provider, to.phone)
@@ -88,7 +91,7 @@ export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<Stored
       amount: owed.amount,
       currency: owed.currency,
       provider: provider.name,
-      status: paymentStates.initial,
+      status: paymentStates.moves.ask.to,
       test: await isTest(req.payload, provider),
       ...to,
       ...(payer && { payer }),
@@ -102,7 +105,7 @@ export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<Stored
     }
     // A copy is handed over, because an adapter may turn what it gets into its own form.
     await req.payload.db.create({ collection: 'payments', req, returning: false, data: structuredClone(payment) })
-    await begin(req, paymentStates, { collection: 'payments', id: payment.id })
-    return payment as StoredPayment
+    await begin(req, paymentStates, { collection: 'payments', id: payment.id, then: ['ask'] })
+    return { payment: payment as StoredPayment, fresh: true }
   })
 }

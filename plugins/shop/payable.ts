@@ -15,6 +15,8 @@ async function holdUntil(req: PayloadRequest, order: Order, until: Date): Promis
   if (order.status !== 'awaiting_payment') return false
   const { id } = order
   const latest = new Date(Math.min(until.getTime(), now().getTime() + holdMinutes.payment * 60_000))
+  // Most payments are over before what was put aside at checkout is let go.
+  if (order.expiresAt && new Date(order.expiresAt) >= latest) return true
   const held = await reservationsOf(req, id, 'held')
   if (held.length > 0 && held.every(({ expiresAt }) => new Date(expiresAt) > now())) {
     const end = await prolong(req, held, latest)

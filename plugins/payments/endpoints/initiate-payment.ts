@@ -5,7 +5,7 @@ import { askProvider } from '../ask-provider.ts'
 import { fail, paymentErrors } from '../errors.ts'
 import { openAttempt } from '../open-attempt.ts'
 import type { Subject } from '../payable.ts'
-import type { StoredPayment } from '../payment.ts'
+import { paymentById, type StoredPayment } from '../payment.ts'
 import { isRefusal } from '../provider.ts'
 import { guestSecret } from '../states.ts'
 
@@ -79,12 +79,13 @@ export const initiatePayment = endpoint({
   idempotent: 'forever',
   handler: async (req, { body: { subject, secret, ...how } }) => {
     const given = secret ?? req.headers.get(guestSecret) ?? undefined
-    const opened = await openAttempt(req, { ...how, subject: subject as Subject, secret: given })
-    req.context.opened = opened
-    return shown(opened)
+    const { payment, fresh } = await openAttempt(req, { ...how, subject: subject as Subject, secret: given })
+    req.context.toAsk = fresh ? payment : undefined
+    return shown(payment)
   },
   after: async (req, { payment: { id } }, { body: { returnUrl } }) => {
-    const payment = await askProvider(req.payload, id, { returnUrl, opened: req.context.opened as StoredPayment | undefined })
+    const toAsk = req.context.toAsk as StoredPayment | undefined
+    const payment = await (toAsk ? askProvider(req.payload, toAsk, returnUrl) : paymentById(req, id))
     return isRefusal(payment.failure?.code) ? refused(payment) : shown(payment)
   },
 })
