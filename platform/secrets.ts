@@ -1,9 +1,28 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import type { JSONField } from 'payload'
 import { environment } from './environment.ts'
 
 const keyId = 'k1'
-const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', environment.secret, 'vior-platform', purpose, 32))
+const keys = new Map<string, KeyObject>()
+
+/** The key for a purpose, worked out once. */
+function derived(purpose: string): KeyObject {
+  const known = keys.get(purpose)
+  if (known) return known
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', environment.secret, 'vior-platform', purpose, 32)))
+  keys.set(purpose, key)
+  return key
+}
 
 /** A new secret for a guest: 160 random bits, safe in headers and addresses. */
 export const newSecret = (): string => randomBytes(20).toString('base64url')

@@ -9,7 +9,7 @@ import { isId } from './ids.ts'
 import { shared } from './instance.ts'
 import { afterCommit, inTransaction } from './transaction.ts'
 import { historyEndpoint } from './transitions/history.ts'
-import { recordTransition } from './transitions/record.ts'
+import { recordTransitions } from './transitions/record.ts'
 
 /** How a state looks: words in the admin and a tone that goes with them. */
 export type StateLook = { label: string; tone: 'neutral' | 'info' | 'success' | 'warning' | 'danger' }
@@ -76,26 +76,25 @@ export async function move<State extends string, Verb extends string>(
       data: { ...data, status: to, updatedAt: now().toISOString() },
     })
     if (!moved) continue
-    await recordTransition(req, { collection, document: id, verb, from: state, to, reason })
+    await recordTransitions(req, [{ collection, document: id, verb, from: state, to, reason }])
     hintOf(req, collection, id)
     return { from: state, to }
   }
   return refuse(req, machine, { collection, id, verb })
 }
 
-/** Writes the first rows of a document's history: that it began in the initial state, or in `to`, and made the moves `then` at once. */
+/** Writes the first rows of a document's history: that it began in the initial state, or in `to`, and made these moves at once. */
 export async function begin<State extends string, Verb extends string>(
   req: PayloadRequest,
   machine: Machine<State, Verb>,
-  { collection, id, to = machine.initial, then = [] }: { collection: CollectionSlug; id: string; to?: State; then?: NoInfer<Verb>[] },
+  { collection, id, to = machine.initial, moves = [] }: { collection: CollectionSlug; id: string; to?: State; moves?: NoInfer<Verb>[] },
 ): Promise<void> {
-  await recordTransition(req, { collection, document: id, verb: 'create', from: '', to })
-  let from = to
-  for (const verb of then) {
-    const next = machine.moves[verb].to
-    await recordTransition(req, { collection, document: id, verb, from, to: next })
-    from = next
-  }
+  const steps: { verb: string; from: string; to: State }[] = [{ verb: 'create', from: '', to }]
+  for (const verb of moves) steps.push({ verb, from: steps.at(-1)?.to ?? to, to: machine.moves[verb].to })
+  await recordTransitions(
+    req,
+    steps.map((step) => ({ collection, document: id, ...step })),
+  )
 }
 
 /** The verbs that lead on from `state`. */

@@ -17,6 +17,8 @@ const shared = {
   setupFiles: ['tests/support/quick-start.ts'],
   testTimeout: 30_000,
   hookTimeout: 120_000,
+  // What comes after a while comes later on a busy machine.
+  expect: { poll: { timeout: 15_000 } },
   restoreMocks: true,
 }
 

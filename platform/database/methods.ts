@@ -1,4 +1,4 @@
-/** The methods of Payload's adapters that change data. */
+/** The methods of Payload's adapters, and of ours, that change data. */
 export const writeMethods = [
   'create',
   'createGlobal',
@@ -7,6 +7,7 @@ export const writeMethods = [
   'deleteMany',
   'deleteOne',
   'deleteVersions',
+  'insertRows',
   'updateGlobal',
   'updateGlobalVersion',
   'updateJobs',

@@ -6,6 +6,7 @@ import { watchReadsAndWrites } from '../cache/watch.ts'
 import { findBeforeDelete } from './delete-one.ts'
 import { duplicateAt } from './duplicates.ts'
 import { skipIdleLocks } from './idle-locks.ts'
+import { insertOneByOne } from './insert-rows.ts'
 import { parentFirst } from './parent-first.ts'
 import { type SingleWriter, singleWriter } from './single-writer.ts'
 import { sqliteSums } from './sums.ts'
@@ -139,6 +140,7 @@ export function sqlite({ file }: { file: string }): DatabaseAdapterObj<SQLiteAda
         db.client?.close()
         db.client = undefined as never
       }
+      insertOneByOne(db)
       findBeforeDelete(db)
       trackSessions(db)
       teachManners(db as unknown as BaseDatabaseAdapter, manners(db))

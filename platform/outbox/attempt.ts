@@ -2,7 +2,7 @@ import type { JsonObject, Payload, PayloadRequest } from 'payload'
 import { now } from '../clock.ts'
 import { heldBack } from '../dry-run.ts'
 import { inTransaction, withRequest } from '../transaction.ts'
-import { recordTransition } from '../transitions/record.ts'
+import { recordTransitions } from '../transitions/record.ts'
 import { isLasting, type Subscriber } from './subscriber.ts'
 
 /** A message that is due. */
@@ -64,14 +64,8 @@ async function postpone(req: PayloadRequest, subscriber: Subscriber, message: Me
     return claim(req, asItStands, { attempts, lastError, nextAttemptAt: inMilliseconds(pauseAfter(attempts)) })
   return inTransaction(req, async () => {
     if (!(await claim(req, asItStands, { status: 'dead', attempts, lastError }))) return false
-    await recordTransition(req, {
-      collection: 'outbox',
-      document: message.id,
-      verb: 'give_up',
-      from: 'pending',
-      to: 'dead',
-      reason: lastError.slice(0, 500),
-    })
+    const reason = lastError.slice(0, 500)
+    await recordTransitions(req, [{ collection: 'outbox', document: message.id, verb: 'give_up', from: 'pending', to: 'dead', reason }])
     await subscriber.giveUp?.(req, message.data, lastError)
     return true
   })

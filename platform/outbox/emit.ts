@@ -1,7 +1,7 @@
 import type { JsonObject, PayloadRequest } from 'payload'
 import { inTransaction } from '../transaction.ts'
 import { checkTold } from './check-told.ts'
-import { putMessage } from './put.ts'
+import { putMessages } from './put.ts'
 import { listenersTo } from './subscriber.ts'
 
 /** Says that something happened: one message for each subscriber, in the transaction of `req`, delivered soon after it commits and never when it does not. */
@@ -12,7 +12,10 @@ export async function emit(req: PayloadRequest, event: string, data: JsonObject)
   const plain = (): JsonObject => JSON.parse(JSON.stringify(data))
   checkTold(payload, event, plain(), listening.length > 0)
   if (listening.length === 0) return
-  await inTransaction(req, async () => {
-    for (const { name } of listening) await putMessage(req, { event, subscriber: name, data: plain() })
-  })
+  await inTransaction(req, () =>
+    putMessages(
+      req,
+      listening.map(({ name }) => ({ event, subscriber: name, data: plain() })),
+    ),
+  )
 }

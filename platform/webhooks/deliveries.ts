@@ -6,7 +6,7 @@ import { audit } from '../audit/audit.ts'
 import { endpoint } from '../endpoint.ts'
 import { fail as refuse } from '../errors.ts'
 import { idField, idOf, isId } from '../ids.ts'
-import { putMessage } from '../outbox/put.ts'
+import { putMessages } from '../outbox/put.ts'
 import { inTransaction } from '../transaction.ts'
 import { fail } from './errors.ts'
 import { resent } from './tell.ts'
@@ -27,7 +27,7 @@ const resend = (req: PayloadRequest, id: string): Promise<{ message: string }> =
     if (!told) return fail('DELIVERY_FORGOTTEN')
     if (told.status !== 'active') return fail('WEBHOOK_PAUSED')
     const data = JSON.parse(delivery.body) as JsonObject
-    const message = await putMessage(req, { event: resent, subscriber: `webhook:${webhook}`, data })
+    const [message = ''] = await putMessages(req, [{ event: resent, subscriber: `webhook:${webhook}`, data }])
     await audit(req, 'webhook-deliveries.resend', { collection, id, details: { webhook } })
     return { message }
   })

@@ -105,7 +105,7 @@ export async function openAttempt(req: PayloadRequest, ask: Ask): Promise<{ paym
     }
     // A copy is handed over, because an adapter may turn what it gets into its own form.
     await req.payload.db.create({ collection: 'payments', req, returning: false, data: structuredClone(payment) })
-    await begin(req, paymentStates, { collection: 'payments', id: payment.id, then: ['ask'] })
+    await begin(req, paymentStates, { collection: 'payments', id: payment.id, moves: ['ask'] })
     return { payment: payment as StoredPayment, fresh: true }
   })
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { startMongod } from '../support/mongod.ts'
 import { mongodPath } from '../support/tools.ts'
+import { ask } from './ask.ts'
 import { hammer } from './hammer.ts'
 import { type Measure, measure, table } from './measure.ts'
 
@@ -45,16 +46,6 @@ async function start(databaseUrl: (dir: string) => string): Promise<Started> {
     return { url, variants, product: docs[0].id, pid: child.pid ?? 0, stop }
   }
   throw new Error('The server did not start.')
-}
-
-async function ask(url: string, expected: number, body?: unknown) {
-  const response = await fetch(
-    url,
-    body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
-  )
-  const answer = await response.json()
-  if (response.status !== expected) throw new Error(`${url} answered ${response.status}: ${JSON.stringify(answer)}`)
-  return answer
 }
 
 const resident = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024

@@ -44,6 +44,9 @@ export const tokenAnswer = z.object({ data: z.object({ accessToken: z.string().m
 
 const checkoutAnswer = z.object({ success: z.boolean(), transactionId: z.string().nullish(), message: z.string().nullish() })
 
+// Some of its faces wrap the answer in `data`.
+const eitherAnswer = checkoutAnswer.or(z.object({ data: checkoutAnswer }).transform(({ data }) => data))
+
 const problem = z.object({ errors: z.record(z.string(), z.array(z.string())).optional(), title: z.string().optional() })
 
 const refusals: Record<string, RefusalCode> = { accountNumber: 'INVALID_PHONE', provider: 'INVALID_OPERATOR', amount: 'INVALID_AMOUNT' }
@@ -56,8 +59,7 @@ export function startedBy({ status, body }: { status: number; body: unknown }): 
     return { outcome: 'refused', code: refusals[field] ?? 'REFUSED', message: message ?? title ?? 'AzamPay refused the request.' }
   }
   if (status > 400 && status < 500) return { outcome: 'refused', code: 'PROVIDER_UNAVAILABLE', message: `AzamPay answered ${status}.` }
-  // Some of its faces wrap the answer in `data`.
-  const answer = checkoutAnswer.or(z.object({ data: checkoutAnswer }).transform(({ data }) => data)).safeParse(body).data
+  const answer = eitherAnswer.safeParse(body).data
   if (status >= 500 || !answer) return { outcome: 'unknown', message: `AzamPay answered ${status}.` }
   if (!answer.success) return { outcome: 'refused', code: 'REFUSED', message: answer.message ?? 'AzamPay refused the request.' }
   return { outcome: 'pending', reference: answer.transactionId ?? undefined }
