@@ -74,6 +74,9 @@ export interface Config {
     variants: {
       stock: 'stock-levels';
     };
+    'tax-zones': {
+      rates: 'tax-rates';
+    };
     payments: {
       events: 'payment-events';
     };
@@ -768,13 +771,17 @@ export interface TaxRate {
   zone: string | TaxZone;
   class: string | TaxClass;
   /**
-   * 1800 is 18 %.
+   * In basis points: 1800 is 18 %.
    */
   rateBp: number;
   /**
    * It holds from the beginning of this day, where the site is.
    */
   validFrom: string;
+  /**
+   * Follows from the dates.
+   */
+  standing?: ('ahead' | 'in_force' | 'replaced') | null;
   key: string;
   updatedAt: string;
   createdAt: string;
@@ -800,6 +807,14 @@ export interface TaxZone {
    * If not, the tax is added to the prices of the shop. Orders that exist stay as they are.
    */
   pricesIncludeTax?: boolean | null;
+  /**
+   * What is taxed how much here, and since when.
+   */
+  rates?: {
+    docs?: (string | TaxRate)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * Used from now on. It needs a rate for each class that products or delivery have. Until then its countries belong to the default zone.
    */
@@ -2353,6 +2368,7 @@ export interface TaxRatesSelect<T extends boolean = true> {
   class?: T;
   rateBp?: T;
   validFrom?: T;
+  standing?: T;
   key?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2379,6 +2395,7 @@ export interface TaxZonesSelect<T extends boolean = true> {
   countries?: T;
   taxName?: T;
   pricesIncludeTax?: T;
+  rates?: T;
   active?: T;
   default?: T;
   updatedAt?: T;

@@ -34,7 +34,7 @@ type Stored<Row, Optional extends keyof Row> = Omit<Row, Optional> & { [name in 
 /** Reads what is known of taxes as it stands in the transaction of a request. */
 export async function readTaxTables(req: PayloadRequest): Promise<TaxTables> {
   const all = async <Row>(collection: (typeof taxCollections)[number]): Promise<Row[]> =>
-    (await req.payload.db.find<Row & { id: string }>({ collection, req, pagination: false, limit: 0 })).docs
+    (await req.payload.db.find<Row & { id: string }>({ collection, req, joins: false as never, pagination: false, limit: 0 })).docs
   const zones = await all<Stored<Zone, 'countries' | 'pricesIncludeTax' | 'active' | 'default'>>('tax-zones')
   const classes = await all<Stored<TaxClass, 'default'>>('tax-classes')
   const rates = await all<Omit<Rate, 'from'> & { validFrom: string | Date }>('tax-rates')

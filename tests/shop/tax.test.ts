@@ -169,14 +169,24 @@ describe('a rate', () => {
     const goods = await it.goods(9, { price: 1_180_000 })
     const cart = await cartOf(goods)
     made(await rate({ rateBp: 2000, validFrom: '2031-07-01' }))
-    const rateNow = async () => (await it.guest.get('/tax')).body.classes.find((each: { default: boolean }) => each.default).rateBp
+    const shown = () => it.guest.get('/tax')
+    const rateNow = async () => (await shown()).body.classes.find((each: { default: boolean }) => each.default).rateBp
+    const standings = async () => {
+      const { docs } = (await it.guest.get(`/tax-rates?where[class][equals]=${standard}&where[zoneName][equals]=Tanzania&sort=validFrom`))
+        .body
+      return docs.map(({ rateBp, standing }: { rateBp: number; standing: string }) => `${rateBp} ${standing}`)
+    }
     // 1 July begins in Dar es Salaam when it is 9 o'clock in the evening in London.
     it.clock.set(new Date('2031-06-30T20:59:57.000Z'))
     const before = await it.order(goods)
     expect([await rateNow(), (await cart()).sums.delivery.taxes[0].rateBp]).toEqual([1800, 1800])
+    expect(await standings()).toEqual(['1800 in_force', '2000 ahead'])
+    // What is kept for everybody ends with the rate, though nothing is written then.
+    await expect.poll(async () => (await shown()).headers.has('etag')).toBe(true)
     it.clock.set(new Date('2031-06-30T21:00:00.000Z'))
     const after = await it.order(goods)
     expect([await rateNow(), (await cart()).sums.delivery.taxes[0].rateBp]).toEqual([2000, 2000])
+    expect(await standings()).toEqual(['1800 replaced', '2000 in_force'])
     expect((await it.stored(before)).items).toMatchObject([{ taxRateBp: 1800, taxAmount: 180_000 }])
     expect((await it.stored(after)).items).toMatchObject([{ taxRateBp: 2000, taxAmount: 196_667 }])
     expect(await it.stored(before)).toMatchObject({ total: 1_680_000, taxes: [{ rateBp: 1800 }] })
@@ -257,6 +267,29 @@ test('another default takes the place of the one before', async () => {
   await treasury.patch(`/tax-zones/${home}`, { default: true })
   const { docs } = (await it.guest.get('/tax-zones?where[default][equals]=true')).body
   expect(docs.map(({ name }: { name: string }) => name)).toEqual(['Tanzania'])
+})
+
+test('an order asks the database nothing about taxes once they are known', async () => {
+  const goods = await it.goods(9)
+  await it.order(goods)
+  const asked: string[] = []
+  const { db } = it.payload
+  const methods = ['find', 'findOne', 'findGlobal', 'count', 'findDistinct'] as const
+  const before = methods.map((name) => db[name])
+  for (const [index, name] of methods.entries())
+    Object.assign(db, {
+      [name]: (args: { collection?: string; slug?: string }) => {
+        asked.push(`${name} ${args.collection ?? args.slug}`)
+        return (before[index] as (args: unknown) => unknown).call(db, args)
+      },
+    })
+  await it.order(goods)
+  const sent = asked.splice(0)
+  await it.order(goods, 1, { shipping: undefined, pickup: it.store })
+  Object.assign(db, Object.fromEntries(methods.map((name, index) => [name, before[index]])))
+  expect(sent).toEqual(['find stock-levels'])
+  // The place is looked up for its taxes and that it is one, and once more for the mail.
+  expect(asked).toEqual(['findOne locations', 'findOne locations', 'find stock-levels'])
 })
 
 test('treasury looks after taxes, and nobody else', async () => {

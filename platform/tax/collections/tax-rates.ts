@@ -7,12 +7,14 @@ import type {
 } from 'payload'
 import { allow, serverOnly } from '../../access.ts'
 import { auditChanges } from '../../audit/hooks.ts'
+import { depend } from '../../cache/recorder.ts'
 import { now } from '../../clock.ts'
 import { idField, idOf } from '../../ids.ts'
 import { dayOf } from '../../time.ts'
 import { demandCoverage } from '../coverage.ts'
 import { fail } from '../errors.ts'
-import { beginningOf } from '../tables.ts'
+import { nextChange } from '../rates.ts'
+import { beginningOf, taxTables } from '../tables.ts'
 
 const collection = 'tax-rates'
 
@@ -32,6 +34,20 @@ const key: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   return { ...data, key: `${idOf(zone)}:${idOf(of)}:${from.toISOString().slice(0, 10)}` }
 }
 
+/** Where a rate stands today among those of its zone and class. */
+const standing: FieldHook = async ({ data, req }) => {
+  const { zone, class: of, validFrom } = data ?? {}
+  if (!zone || !of || !validFrom) return undefined
+  const tables = await taxTables(req)
+  const at = now()
+  // It changes when the next one begins, though nothing is written then.
+  depend([], nextChange(tables, at))
+  const begun = beginningOf(validFrom).getTime()
+  if (begun > at.getTime()) return 'ahead'
+  const [newest] = tables.rates.filter((each) => each.zone === idOf(zone) && each.class === idOf(of) && each.from <= at.getTime())
+  return newest && newest.from > begun ? 'replaced' : 'in_force'
+}
+
 const keepOnceBegun: CollectionBeforeDeleteHook = async ({ req, id }) => {
   const rate = await req.payload.db.findOne<{ id: string; validFrom: string }>({ collection, req, where: { id: { equals: id } } })
   if (rate && beginningOf(rate.validFrom) <= now()) fail('TAX_RATE_IN_FORCE')
@@ -48,7 +64,7 @@ export const taxRates: CollectionConfig = {
   admin: {
     group: 'Money',
     useAsTitle: 'className',
-    defaultColumns: ['zone', 'class', 'rateBp', 'validFrom', 'updatedAt'],
+    defaultColumns: ['zone', 'class', 'rateBp', 'validFrom', 'standing'],
     listSearchableFields: ['zoneName', 'className'],
     description:
       'When a rate changes by law, add one with the day from which it holds: it takes effect by itself when that day begins, and the one before stays in the list. Carts follow at once; orders that exist never change.',
@@ -89,13 +105,13 @@ export const taxRates: CollectionConfig = {
           required: true,
           min: 0,
           max: 10_000,
-          label: 'Rate in basis points',
+          label: 'Rate',
           validate: (value: unknown) =>
             (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10_000) ||
             'Give a whole number from 0 to 10000: 1800 is 18 %.',
           admin: {
             step: 1,
-            description: '1800 is 18 %.',
+            description: 'In basis points: 1800 is 18 %.',
             components: { Cell: '/platform/admin/components/RateCell.tsx#RateCell' },
           },
         },
@@ -111,6 +127,20 @@ export const taxRates: CollectionConfig = {
           },
         },
       ],
+    },
+    {
+      name: 'standing',
+      type: 'select',
+      label: 'Now',
+      virtual: true,
+      options: [
+        { value: 'ahead', label: 'To come' },
+        { value: 'in_force', label: 'In force' },
+        { value: 'replaced', label: 'Replaced' },
+      ],
+      access: serverOnly,
+      hooks: { afterRead: [standing] },
+      admin: { readOnly: true, position: 'sidebar', description: 'Follows from the dates.' },
     },
     { name: 'key', type: 'text', required: true, unique: true, access: serverOnly, admin: { hidden: true } },
   ],

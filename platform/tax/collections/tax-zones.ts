@@ -71,6 +71,15 @@ export const taxZones: CollectionConfig = {
       admin: { description: 'If not, the tax is added to the prices of the shop. Orders that exist stay as they are.' },
     },
     {
+      name: 'rates',
+      type: 'join',
+      collection: 'tax-rates',
+      on: 'zone',
+      defaultSort: '-validFrom',
+      defaultLimit: 50,
+      admin: { defaultColumns: ['class', 'rateBp', 'validFrom', 'standing'], description: 'What is taxed how much here, and since when.' },
+    },
+    {
       name: 'active',
       type: 'checkbox',
       defaultValue: false,
