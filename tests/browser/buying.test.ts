@@ -123,6 +123,33 @@ describe('a guest', () => {
   })
 })
 
+describe('taxes', () => {
+  test('are shown with their rate, and another country with other taxes is asked about before anything is ordered', async () => {
+    const treasury = site.as('treasury')
+    const { id: taxClass } = (await site.guest.get('/tax')).body.classes[0]
+    const { body } = await treasury.post('/tax-zones', { name: 'Kenya', countries: ['KE'], taxName: 'VAT', pricesIncludeTax: false })
+    await treasury.post('/tax-rates', { zone: body.doc.id, class: taxClass, rateBp: 1600, validFrom: '2024-01-01' })
+    await treasury.patch(`/tax-zones/${body.doc.id}`, { active: true })
+
+    const page = await browser.page()
+    await page.goto('/shop/router-hap')
+    await page.getByText('VAT is included.').waitFor()
+    await toCart(page, 'router-hap', 1)
+    await goOn(page, /\/checkout/)
+    await page.getByText('Of which VAT 18%').first().waitFor()
+    await fillCheckout(page)
+    await page.getByLabel('Country').selectOption('KE')
+    await next(page).click()
+    await page.getByText('A price has changed.').waitFor()
+    await page.getByText('VAT 16%').first().waitFor()
+    await page.getByText('TSh 179,800').first().waitFor()
+    expect(await page.getByLabel('Country').inputValue()).toBe('KE')
+    await goOn(page, /\/pay$/)
+    await page.goto(page.url().replace(/\/pay$/, ''))
+    await page.getByText('Of which VAT 16%').waitFor()
+  })
+})
+
 describe('a product with options', () => {
   const options = [
     { name: 'Size', values: [{ label: 'Small' }, { label: 'Large' }] },
