@@ -11,7 +11,7 @@ export const jobs: CollectionConfig = {
   admin: {
     group: 'System',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'status', 'every', 'lastRunAt', 'lastDuration', 'failures', 'lastError', 'nextRunAt'],
+    defaultColumns: ['name', 'status', 'every', 'lastRunAt', 'lastDuration', 'lastError', 'nextRunAt'],
     description: 'What the platform does by itself, when it last did it, how long it took and what went wrong.',
   },
   access: allow({ read: ['developer'], create: ['nobody'], update: ['nobody'], delete: ['nobody'] }),

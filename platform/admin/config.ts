@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
 import { siteZone } from '../time.ts'
+import { dateFormats } from './cells.ts'
 
 // Not `new URL(…, import.meta.url)`: the admin's bundler takes that for a file to copy.
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -11,7 +12,7 @@ export const admin: NonNullable<Config['admin']> = {
   user: 'users',
   theme: 'all',
   avatar: 'default',
-  dateFormat: 'd MMM yyyy, HH:mm',
+  dateFormat: dateFormats.moment,
   // In which what is scheduled is meant.
   timezones: {
     defaultTimezone: siteZone,

@@ -19,6 +19,7 @@ export const platformWidgets: DashboardWidget[] = [
     component: waiting,
     props: { collection: 'mails', values: ['failed'], detail: 'error', empty: 'Every mail left the house.' },
     width: 'medium',
+    last: true,
     roles: ['support', 'developer'],
   },
   {

@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Config } from '../../payload-types.ts'
 import { client } from '../../platform/client/client.ts'
 import { ApiError } from '../../platform/client/error.ts'
 import { queryText } from '../../platform/client/query.ts'
 import { outcomeOf } from '../../platform/client/send.ts'
-import { site } from '../../platform/client/site.ts'
 import { password, platform } from '../support/platform.ts'
 
-const { url, as } = await platform()
-
-/** The whole API as somebody with this role. */
-const api = (role: Parameters<typeof as>[0]) => site<Config>({ url, headers: { authorization: `JWT ${as(role).token}` } })
+const { url, as, api } = await platform()
 
 const keyFor = async (role: Parameters<typeof as>[0], scopes: string[]) =>
   (await as(role).post('/api-keys', { name: 'Client', scopes })).body.secret as string
@@ -120,7 +115,7 @@ describe('when the API is busy', () => {
 
 describe('the whole API', () => {
   test('reads documents: chosen, sorted, in parts, in a language', async () => {
-    const { docs, totalDocs } = await site<Config>({ url }).find('products', {
+    const { docs, totalDocs } = await api().find('products', {
       where: {
         and: [{ published: { equals: true } }, { or: [{ slug: { in: ['phone-2', 'phone-3'] } }, { price: { greater_than: 400_000 } }] }],
       },
@@ -135,7 +130,7 @@ describe('the whole API', () => {
       { id: expect.any(String), slug: 'phone-3', price: 300_000 },
     ])
     expect(totalDocs).toBe(3)
-    expect((await site<Config>({ url }).global('settings')).currency).toBe('TZS')
+    expect((await api().global('settings')).currency).toBe('TZS')
   })
 
   test('makes, changes and removes documents as far as the caller may', async () => {
@@ -151,7 +146,7 @@ describe('the whole API', () => {
   })
 
   test('asks endpoints, and tells of a refusal without throwing', async () => {
-    const guest = site<Config>({ url })
+    const guest = api()
     const { cart, secret } = await guest.call('POST /carts')
     const headers = { 'x-cart-secret': secret }
     const body = { items: [{ variant, quantity: 1 }] }

@@ -87,6 +87,23 @@ describe('an account', () => {
     await later.getByText('This link does not work any more.').waitFor()
   })
 
+  test('shows the password that is typed when it is asked to, and sends it as a password', async () => {
+    const page = await browser.page({ viewport: { width: 360, height: 740 } })
+    await page.goto('/sign-in')
+    const [field, peek] = [page.getByLabel('Password', { exact: true }), page.getByRole('button', { name: 'Show what is typed' })]
+    await field.fill('demo-vior-2026')
+    expect(await field.getAttribute('type')).toBe('password')
+    await peek.click()
+    expect([await field.getAttribute('type'), await peek.getAttribute('aria-pressed')]).toEqual(['text', 'true'])
+    await page.getByLabel('E-mail').fill(site.as('customer').user.email)
+    await page.evaluate(() =>
+      addEventListener('submit', () => Object.assign(window, { sentAs: document.querySelector('#field-password')?.getAttribute('type') })),
+    )
+    await page.evaluate(() => document.querySelector('form[data-checked]')?.addEventListener('submit', (event) => event.preventDefault()))
+    await field.press('Enter')
+    expect(await page.evaluate('window.sentAs')).toBe('password')
+  })
+
   test('is closed to a wrong password, and does not lead to other sites', async () => {
     const page = await browser.page()
     await page.goto('/sign-in?next=https://evil.test/')
@@ -235,7 +252,7 @@ describe('what somebody is told', () => {
     await page.goto('/sw/sign-in?next=/sw/account/notifications')
     await page.locator('[name=email]').fill('student@test.test')
     await page.locator('[name=password]').fill(password)
-    await page.locator('form:has([name=password]) button').click()
+    await page.locator('form:has([name=password]) button.button-primary').click()
     await page.waitForURL('/sw/account/notifications')
     expect(await number(page)).toBe('25')
     const items = page.locator('[data-inbox] li')

@@ -108,6 +108,23 @@ describe('the first page', () => {
   })
 })
 
+test('no main page is wider than its screen, from a tablet on', async () => {
+  const page = await signIn('Admin')
+  const id = async (collection: 'orders' | 'products') => (await site.payload.find({ collection, limit: 1, depth: 0 })).docs[0]?.id
+  const paths = ['', '/collections/orders', `/collections/orders/${await id('orders')}`, `/collections/products/${await id('products')}`]
+  const wide: string[] = []
+  for (const path of [...paths, '/collections/stock-levels', '/collections/jobs', '/collections/outbox', '/globals/settings', '/account']) {
+    await page.goto(`/admin${path}`)
+    await page.locator('h1, .modular-dashboard').first().waitFor()
+    for (const width of [768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
+      if (over > 0) wide.push(`${path} at ${width}: ${over} px`)
+    }
+  }
+  expect(wide).toEqual([])
+})
+
 describe('an order', () => {
   test('goes from treasury to delivery and to the customer by buttons, each role in its turn', async () => {
     const treasury = await signIn('Treasury')

@@ -199,7 +199,14 @@ describe('saving data', () => {
 test('no page scrolls sideways, and what is pressed most is large enough for a thumb', async () => {
   const page = await browser.page({ hasTouch: true })
   await toCart(page, product)
+  await goOn(page, /\/checkout/)
+  await fillCheckout(page)
+  await goOn(page, /\/pay$/)
+  const pay = new URL(page.url()).pathname
+  await toCart(page, product)
   const paths = [
+    pay,
+    pay.replace(/\/pay$/, ''),
     '/',
     '/shop',
     `/shop/${product}`,
@@ -213,12 +220,18 @@ test('no page scrolls sideways, and what is pressed most is large enough for a t
     '/offline',
     '/sw/shop',
     '/nd',
+    '/forgot-password',
     '/blog',
+    `/blog/${article}`,
     '/about',
+    '/services',
     '/contact',
     '/faq',
     '/no/such/page',
     '/sw/account',
+    '/sw/account/orders',
+    '/sw/account/notifications',
+    '/sw/account/sessions',
     '/nd/shop',
   ]
   const faults: string[] = []

@@ -230,6 +230,52 @@ describe('a prompt that nobody answers', () => {
   })
 })
 
+describe('the cart', () => {
+  test('is counted up and down where it stands, one request for many presses, and says the new sum', async () => {
+    const page = await browser.page({ viewport: { width: 360, height: 740 } })
+    await toCart(page, 'router-hap')
+    await page.evaluate(() => Object.assign(window, { stays: true }))
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.postData() ?? '')
+    })
+    const [more, less, quantity] = [
+      page.getByRole('button', { name: 'One more: Router hAP' }),
+      page.getByRole('button', { name: 'One less: Router hAP' }),
+      page.getByLabel('How many: Router hAP'),
+    ]
+    expect(await less.isDisabled()).toBe(true)
+    for (let times = 0; times < 3; times++) await more.click()
+    await page.locator('[data-cart-said]').getByText('4 items').waitFor({ state: 'attached' })
+    expect(sent).toHaveLength(1)
+    expect(await quantity.inputValue()).toBe('4')
+    expect(await page.locator('[data-cart-total]').textContent()).toContain('600,000')
+    expect(await more.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.locator('[data-cart-count]:visible').first().getByText('4').waitFor()
+    await quantity.fill('2')
+    await quantity.press('Enter')
+    await page.locator('[data-cart-said]').getByText('2 items').waitFor({ state: 'attached' })
+    await less.click()
+    await page.locator('[data-cart-said]').getByText('1 item').waitFor({ state: 'attached' })
+    expect(await less.isDisabled()).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    expect(await page.evaluate('window.stays')).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: 'Remove Router hAP' }).click()
+    await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor()
+    await page.getByRole('navigation').getByText('Home').last().waitFor()
+  })
+
+  test('is sent as a form when there is no answer', async () => {
+    const page = await browser.page()
+    await toCart(page, 'router-hap')
+    await page.route('**/cart', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()))
+    await page.getByRole('button', { name: 'One more: Router hAP' }).click()
+    await page.getByText('2 items').waitFor()
+    await page.unroute('**/cart')
+  })
+})
+
 describe('with scripts off', () => {
   test('everything up to the paid order works, on a phone', async () => {
     const page = await browser.page({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })

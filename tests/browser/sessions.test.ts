@@ -19,7 +19,7 @@ test('a customer sees where they are signed in and ends another place, also with
   await page.goto('/sw/account/sessions')
   await page.locator('[name=email]').fill(user.email)
   await page.locator('[name=password]').fill(password)
-  await page.locator('form:has([name=password]) button').click()
+  await page.locator('form:has([name=password]) button.button-primary').click()
   await eventually(async () => {
     await page.goto('/account/sessions')
     return page.locator('main').textContent()
@@ -37,7 +37,7 @@ test('the page of sessions has no barriers', async () => {
   await page.goto('/sign-in?next=/account/sessions')
   await page.locator('[name=email]').fill(site.as('customer').user.email)
   await page.locator('[name=password]').fill(password)
-  await page.locator('form:has([name=password]) button').click()
+  await page.locator('form:has([name=password]) button.button-primary').click()
   await page.waitForURL('**/account/sessions')
   expect(await barriers(page)).toEqual([])
 })

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
 import { afterAll } from 'vitest'
+import type { Config } from '../../payload-types.ts'
+import { type Site, site } from '../../platform/client/site.ts'
 import type { clock as platformClock } from '../../platform/clock.ts'
 import type { Job } from '../../platform/job.ts'
 import type { Role } from '../../platform/roles.ts'
@@ -24,6 +26,8 @@ export type Platform = {
   guest: Client
   /** Somebody who holds this role; the same person each time. */
   as: (role: Role) => Client & { user: People[Role]['user']; token: string }
+  /** The API by its typed client, as somebody who holds this role, or as nobody. */
+  api: (role?: Role) => Site<Config>
   /** Runs `work` n times at once. */
   race: <Result>(n: number, work: (index: number) => Promise<Result>) => Promise<Result[]>
   clock: typeof platformClock
@@ -126,6 +130,7 @@ export async function platform(options: Options = {}): Promise<Platform> {
     gql: guest.gql,
     guest,
     as: (role) => ({ ...client(served.url, { authorization: `JWT ${everybody[role].token}` }), ...everybody[role] }),
+    api: (role) => site<Config>({ url: served.url, ...(role && { headers: { authorization: `JWT ${everybody[role].token}` } }) }),
     race: (n, work) => Promise.all(Array.from({ length: n }, (_, index) => work(index))),
     clock,
     job: async (name) => {

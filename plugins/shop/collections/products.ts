@@ -14,6 +14,12 @@ import { passOnToVariants } from '../hooks/pass-on-to-variants.ts'
 
 const address = '/shop/{slug}'
 
+/** Calls folded rows by what stands in them. */
+const rowName = (kind: string, field: string, list?: { name: string; field: string }) => ({
+  path: '/platform/admin/components/RowName.tsx#RowName',
+  clientProps: { kind, field, list },
+})
+
 /** What the shop sells, as visitors see it; what is counted and scanned are its variants. */
 export const products: CollectionConfig = {
   slug: 'products',
@@ -78,6 +84,7 @@ export const products: CollectionConfig = {
         initCollapsed: true,
         description:
           'What customers choose by, such as size and colour. Variants point at the ids of these rows: keep them when you write by API.',
+        components: { RowLabel: rowName('Option', 'name', { name: 'values', field: 'label' }) },
       },
       fields: [
         { name: 'name', type: 'text', required: true, localized: true, maxLength: 60 },
@@ -88,6 +95,7 @@ export const products: CollectionConfig = {
           minRows: 1,
           maxRows: 50,
           labels: { singular: 'Value', plural: 'Values' },
+          admin: { components: { RowLabel: rowName('Value', 'label') } },
           fields: [{ name: 'label', type: 'text', required: true, localized: true, maxLength: 60 }],
         },
       ],

@@ -66,6 +66,18 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-checked
   form.querySelector<HTMLElement>('[data-problems]:not([hidden])')?.focus()
 }
 
+// What was typed can be looked at before it is sent; it is sent as what it is, for browsers that remember it.
+for (const button of document.querySelectorAll<HTMLElement>('[data-peek]')) {
+  const input = button.parentElement?.querySelector('input')
+  const peek = (shown: boolean) => {
+    input?.setAttribute('type', shown ? 'text' : 'password')
+    button.setAttribute('aria-pressed', String(shown))
+  }
+  button.hidden = false
+  button.addEventListener('click', () => peek(input?.type === 'password'))
+  input?.form?.addEventListener('submit', () => peek(false))
+}
+
 // Checked, and then sent once, however often the button is pressed.
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement

@@ -1,5 +1,6 @@
 import { showCartCount } from './cart-count.ts'
 import { chooseByOptions } from './options.ts'
+import './stepper.ts'
 
 const form = document.querySelector<HTMLFormElement>('[data-add-to-cart]')
 

@@ -1,4 +1,5 @@
 import type { AstroGlobal } from 'astro'
+import { formatPhone } from '../../lib/dates.ts'
 import { blank, type FormState, problemText, readForm, refused } from '../../lib/forms.ts'
 import { withQuery } from '../../lib/paths.ts'
 
@@ -18,7 +19,7 @@ export async function contactForm(page: AstroGlobal): Promise<Response | Contact
   page.response.headers.set('Cache-Control', 'no-store')
   const { t, api, locale, user } = page.locals
   if (page.request.method !== 'POST') {
-    const state = blank({ name: user?.name ?? '', email: user?.email ?? '', phone: user?.phone ?? '' })
+    const state = blank({ name: user?.name ?? '', email: user?.email ?? '', phone: formatPhone(user?.phone ?? '') })
     return { ...state, ticket: await freshTicket(page), sent: page.url.searchParams.has('sent') }
   }
   const { ticket = '', website, ...values } = await readForm(page.request)
