@@ -65,18 +65,15 @@ export const exportEndpoint = (slug: string, plural: string): Endpoint =>
     fails: ['TOO_MANY_ROWS', 'RATE_LIMITED'],
     query,
     returns: z.any(),
-    handler: async (req, { query: { format, columns: names, where = {}, search, sort, draft } }) => {
+    handler: async (req, { query: { format, columns: names, where = {}, search, sort, draft, 'fallback-locale': fallbackLocale } }) => {
       const { config: collection } = req.payload.collections[slug as CollectionSlug]
-      const list = await listOf(req, collection, { where: where as Where, search, sort, draft: draft === 'true' })
+      const list = await listOf(req, collection, { where: where as Where, search, sort, draft: draft === 'true', fallbackLocale })
       const rows = await countOf(req, list)
-      const columns = await chosenColumns(
-        req,
-        collection,
-        names
-          ?.split(',')
-          .map((name) => name.trim())
-          .filter(Boolean),
-      )
+      const wanted = names
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean)
+      const columns = await chosenColumns(req, collection, wanted?.length ? wanted : undefined)
       const filter = await filterInWords(req, collection, { where: where as Where, search })
       await admit(req, `${slug}.export`, { format, columns: columns.map(({ name }) => name), where, search, sort, rows }, slug)
       return fileAnswer(req, slug, format, listTable(req, list, columns, filter))

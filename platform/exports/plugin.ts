@@ -21,7 +21,8 @@ const withExport = (collection: CollectionConfig): CollectionConfig => {
         afterListTable: [...(components?.afterListTable ?? []), '/platform/admin/components/ListTotals.tsx#ListTotals'],
       },
     },
-    endpoints: [...(collection.endpoints || []), { ...taken, custom: { ...taken.custom, ofEach } }],
+    // First, because some collections answer any `/:id` themselves.
+    endpoints: [{ ...taken, custom: { ...taken.custom, ofEach } }, ...(collection.endpoints || [])],
   }
 }
 

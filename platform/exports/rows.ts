@@ -1,15 +1,23 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import type { FieldColumn } from './columns.ts'
 import { behind, hasCursor, sortOf, stepsOf } from './cursor.ts'
 
 /** Which documents of a collection, and in which order. */
-export type List = { collection: SanitizedCollectionConfig; where: Where; sort?: string; draft?: boolean }
+export type List = {
+  collection: SanitizedCollectionConfig
+  where: Where
+  sort?: string
+  draft?: boolean
+  /** The language instead where a text is missing. */
+  fallbackLocale?: string
+}
 
 /** A document as it is read. */
 export type Doc = Record<string, unknown> & { id: string }
 
 /** So many documents are held at a time. */
-export const pageSize = 500
+export const pageSize = 250
 
 /** Reads the fewest fields that will do; what is worked out of others needs them all. */
 function selected(columns: readonly FieldColumn[], paths: readonly (readonly string[])[]): Record<string, true> | undefined {
@@ -20,8 +28,16 @@ function selected(columns: readonly FieldColumn[], paths: readonly (readonly str
   return Object.fromEntries(names)
 }
 
-const asked = (req: PayloadRequest, { collection, draft }: List) =>
-  ({ collection: collection.slug as 'users', req, overrideAccess: false, depth: 0, draft, joins: false as never }) as const
+const asked = (req: PayloadRequest, { collection, draft, fallbackLocale }: List) =>
+  ({
+    collection: collection.slug as 'users',
+    req,
+    overrideAccess: false,
+    depth: 0,
+    draft,
+    fallbackLocale: fallbackLocale as never,
+    joins: false as never,
+  }) as const
 
 /** How many documents the caller may see of a list; throws what is wrong with the question. */
 export async function countOf(req: PayloadRequest, list: List): Promise<number> {
@@ -59,6 +75,8 @@ export async function* pagesOf(req: PayloadRequest, list: List, columns: readonl
     const found = docs as unknown as Doc[]
     if (found.length > 0) yield found
     if (found.length < pageSize) return
+    // A long list lets everybody else go first, page by page.
+    await others()
     last = found.at(-1)
   }
 }

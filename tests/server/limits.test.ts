@@ -36,6 +36,18 @@ test('the limit cannot be walked around by another spelling of the path or the a
   expect((await guest.post('/users/login', { email: 'b@test.test', password: 'x' }, from('2001:db8:1:2::1'))).status).toBe(401)
 })
 
+test('lists as files are limited, however they are asked for', async () => {
+  for (const [method, path] of [
+    ['GET', '/orders/export'],
+    ['POST', '/Orders/EXPORT/'],
+    ['GET', '/transaction-log/export'],
+  ] as const)
+    expect(limitOf({ method, url: `http://h/api${path}` })).toBe('export')
+  const [rule] = rules.export
+  const answers = await race(rule.points + 2, () => as('sales').get('/orders/export'))
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(2)
+})
+
 test('the tries of one GraphQL document are counted one by one', async () => {
   const document = `mutation { ${Array.from({ length: 15 }, (_, n) => `t${n}: loginUser(email: "aliased@test.test", password: "x${n}") { token }`).join(' ')} }`
   const { body } = await gql(document)
