@@ -127,7 +127,11 @@ export function wrongSort(config: SanitizedConfig, fields: readonly FlattenedFie
     const path = typeof each === 'string' ? each.trim().replace(/^-/, '') : ''
     if (!/^\w+(\.\w+)*$/.test(path))
       return [{ path: at, code: 'INVALID', message: 'Give a field, with a minus before it for the other direction.' }]
-    const passed = fieldsAlong(config, fields, path.replaceAll('__', '.').split('.'))
+    const [first, ...rest] = path.replaceAll('__', '.').split('.')
+    // The engines would take any order for what they do not know.
+    if (first !== 'id' && first !== 'version' && !fields.some(({ name }) => name === first))
+      return [{ path: at, code: 'UNKNOWN_PATH', message: `There is no field ${path}.` }]
+    const passed = fieldsAlong(config, fields, [first ?? '', ...rest])
     const field = passed.at(-1)
     return field && (unordered.has(field.type) || isPolymorphic(field) || passed.some(isSeveral))
       ? [{ path: at, code: 'UNKNOWN_PATH', message: `${path} has no order.` }]

@@ -29,6 +29,7 @@ const query = z.strictObject({
   columns: z
     .string()
     .max(4000)
+    .regex(/[^\s,]/, 'Name a field, or leave this out.')
     .optional()
     .meta({ description: 'Fields with commas between, in that order; without it those that the list of the admin shows at first.' }),
   where: condition.optional(),

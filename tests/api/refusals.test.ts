@@ -31,6 +31,7 @@ describe('a question that a field does not understand names the field', () => {
     ['an order of what has none', 'sort=description', 'sort UNKNOWN_PATH'],
     ['an order by what there are several of', 'sort=variants.sku', 'sort UNKNOWN_PATH'],
     ['an order of nothing', 'sort=-', 'sort INVALID'],
+    ['an order by what there is not', 'sort=nosuch', 'sort UNKNOWN_PATH'],
     ['a join without end', 'joins[variants][limit]=1e300', 'joins.variants.limit INVALID'],
     ['a condition in one piece that is no JSON', 'where=nonsense', 'where INVALID'],
     ['a condition in one piece that is no object', 'where=5', 'where INVALID'],
