@@ -42,7 +42,8 @@ const definition = (sheet: Sheet): TDocumentDefinitions => ({
       layout: 'lightHorizontalLines',
       table: {
         headerRows: 1,
-        dontBreakRows: true,
+        // In narrow columns a row may be higher than a page.
+        dontBreakRows: sheet.columns.length <= 12,
         widths: sheet.columns.map(({ right }) => (right ? 'auto' : '*')),
         body: [
           cellsOf(

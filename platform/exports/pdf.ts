@@ -9,6 +9,13 @@ import type { Cell, Table } from './table.ts'
 // By name, so that the bundler of the admin, which makes no PDFs, does not follow it.
 const script = './pdf-worker.ts'
 
+/** How much of a text a cell on paper shows. */
+const longest = 300
+
+const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+const printed = (cells: readonly Cell[]) => cells.map((cell) => cut(shownText(cell)))
+
 /** What takes longer than this, in milliseconds, is broken. */
 const patience = 120_000
 
@@ -39,8 +46,8 @@ export async function pdf(table: Table, { signal }: { signal?: AbortSignal | nul
     madeAt: now().toISOString(),
     made: readableMoment(now()),
     columns: columns.map(({ label, kind }) => ({ label, right: kind === 'number' || kind === 'money' })),
-    rows: rows.map((cells) => cells.map(shownText)),
-    totals: table.totals().map((cells) => cells.map(shownText)),
+    rows: rows.map(printed),
+    totals: table.totals().map(printed),
   }
   return inLine(['exports.pdf'], () => typeset(sheet, signal))
 }
