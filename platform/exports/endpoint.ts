@@ -12,14 +12,16 @@ import { mostPdfRows } from './most-pdf-rows.ts'
 import { countOf } from './rows.ts'
 import { filterInWords } from './words.ts'
 
+const parsed = (text: string): unknown => {
+  try {
+    return text === '' ? {} : JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 /** Payload takes a condition as JSON as well. */
-const condition = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string') return value
-    return value === '' ? {} : JSON.parse(value)
-  },
-  z.record(z.string(), z.unknown()),
-)
+const condition = z.preprocess((value) => (typeof value === 'string' ? parsed(value) : value), z.record(z.string(), z.unknown()))
 
 /** In which form. */
 export const format = z.enum(formatNames)

@@ -235,6 +235,13 @@ describe('who may take what', () => {
     expect(await denied('/orders/export?format=doc&colour=red&locale=xx')).toContain('locale')
     expect(await denied('/orders/export?format=doc&colour=red')).toEqual([400, 'format', 'colour'])
     expect(await denied('/orders/export')).toEqual([400, 'format'])
+    const posted = await it
+      .as('admin')
+      .post('/orders/export', 'format=csv&where=%7B', {
+        'x-payload-http-method-override': 'GET',
+        'content-type': 'application/x-www-form-urlencoded',
+      })
+    expect([posted.status, posted.body.errors?.[0].data.errors[0].path]).toEqual([400, 'where'])
     const { text } = await file(it.as('admin'), '/users/export?format=csv')
     expect(text).not.toMatch(/pbkdf2|hash|salt/i)
   })
@@ -257,8 +264,8 @@ describe('who may take what', () => {
 })
 
 describe('totals', () => {
-  const onScreen = async (query: { where?: Where; search?: string }, names: string[]) => {
-    const { config } = it.payload.collections.orders
+  const onScreen = async (query: { where?: Where; search?: string }, names: string[], slug: 'orders' | 'stock-levels' = 'orders') => {
+    const { config } = it.payload.collections[slug]
     const req = await createLocalReq(
       { user: { ...it.as('treasury').user, collection: 'users' } as never, req: { query } as never },
       it.payload,
@@ -283,6 +290,16 @@ describe('totals', () => {
       .filter(({ currency }: Row) => currency === 'TZS')
       .reduce((sum: number, { total }: { total: number }) => sum + total, 0)
     expect(csvCell({ amount: recount, currency: 'TZS' })).toBe('17500.50')
+  })
+
+  test('follow a search by a field that stands for one of a related document', async () => {
+    expect(await onScreen({ search: 'LAMP' }, ['onHand', 'reserved'], 'stock-levels')).toEqual([['', '10', '0']])
+    expect(await lines(it.as('sales'), '/stock-levels/export?format=csv&columns=variant,onHand,reserved&search=LAMP')).toEqual([
+      'Variant,On Hand,Reserved',
+      'LAMP,10,0',
+      'Total,10,0',
+    ])
+    expect(await onScreen({ search: 'LAMPS' }, ['onHand'], 'stock-levels')).toEqual([])
   })
 
   test('cannot be had by a filter that the reader may not use', async () => {

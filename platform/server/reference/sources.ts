@@ -26,6 +26,12 @@ export const sources: readonly Source[] = ['collections', 'jobs', 'platform', 'p
 /** The folders that have a part in the platform, such as `plugins/shop` and `platform/outbox`. */
 export const folders: readonly string[] = [...new Set(sources.map(({ owner }) => owner))].sort()
 
+const holders = new Map<string, string | undefined>()
+
 /** The folder whose sources hold a text; undefined when none does. */
-export const holderOf = (...texts: string[]): string | undefined =>
-  sources.find(({ text }) => texts.every((each) => text.includes(each)))?.owner
+export function holderOf(...texts: string[]): string | undefined {
+  // Asked for the same few names again and again, each time of all that there is to read.
+  const key = texts.join('\0')
+  if (!holders.has(key)) holders.set(key, sources.find(({ text }) => texts.every((each) => text.includes(each)))?.owner)
+  return holders.get(key)
+}
