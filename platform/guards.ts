@@ -1,19 +1,25 @@
 import {
+  type Collection,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
   type CollectionSlug,
   definePlugin,
   type Field,
   type GlobalConfig,
+  type GlobalSlug,
   type PayloadRequest,
   type SanitizedConfig,
+  type SanitizedGlobalConfig,
 } from 'payload'
 import { serverOnly } from './access.ts'
 import { currentCall } from './call.ts'
 import { fail } from './errors.ts'
 import { noVersions, refuseQueries } from './query-guard.ts'
-import { isPlainObject, wrongShapes } from './shapes.ts'
+import { danglingReferences } from './references.ts'
+import { fileFacts } from './server-only.ts'
+import { wrongShapes } from './shapes.ts'
 import { type Machine, verbsFrom } from './states.ts'
+import { isPlainObject } from './value-shapes.ts'
 
 type Data = Record<string, unknown>
 
@@ -45,6 +51,9 @@ const stored = async (req: PayloadRequest, collection: string, id: unknown): Pro
     where: { id: { equals: String(id) } },
   })) as Data | null) ?? {}
 
+/** The admin's forms send all they show, which may be out of date by now. */
+const isForm = ({ headers }: PayloadRequest): boolean => headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+
 /** When something was made and changed is noted by the platform; forms send it back as they got it. */
 function dropOurs(data: Data, more: readonly string[] = []): void {
   for (const name of ['createdAt', 'updatedAt', ...more]) delete data[name]
@@ -57,9 +66,16 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
     if (operation !== 'create' && operation !== 'update') return args
     const { data, id } = args as { data?: unknown; id?: unknown }
     if (!isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
-    const shapes = wrongShapes(collection.fields, data)
+    // Payload has added fields of its own by now.
+    const { config } = (args as { collection: Collection }).collection
+    const shapes = wrongShapes(config.fields, data, { form: isForm(req) })
     if (shapes.length > 0) return fail('VALIDATION', { errors: shapes })
-    if (!overrideAccess) dropOurs(data)
+    if (!overrideAccess) {
+      dropOurs(data, config.upload ? fileFacts : [])
+      const before = async () => (id === undefined ? {} : stored(req, collection.slug, id))
+      const dangling = await danglingReferences(req, config.flattenedFields, data, before)
+      if (dangling.length > 0) return fail('VALIDATION', { errors: dangling })
+    }
     const sent = Object.keys(data).filter(
       (name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')),
     )
@@ -67,8 +83,8 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
     const before = operation === 'update' && id !== undefined ? await stored(req, collection.slug, id) : Object.fromEntries(guarded)
     const changed = sent.filter((name) => !same(data[name], before[name]))
     if (changed.length === 0) return args
-    // The admin's form sends all it shows, which may be out of date by now; Payload drops what may not be written.
-    if (!overrideAccess && req.headers.get('content-type')?.startsWith('multipart/form-data')) return args
+    // Payload drops what may not be written.
+    if (!overrideAccess && isForm(req)) return args
     if (machine && changed.includes('status'))
       return fail('ILLEGAL_TRANSITION', { status: before.status, allowed: verbsFrom(machine, String(before.status ?? '')) })
     return fail('FIELD_READ_ONLY', {
@@ -126,12 +142,18 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
     ...global.hooks,
     beforeOperation: [
       ...(global.hooks?.beforeOperation ?? []),
-      ({ args, operation, overrideAccess }) => {
+      async ({ args, operation, overrideAccess, req }) => {
         if (operation !== 'update') return args
-        const { data } = args as { data?: unknown }
-        const errors = isPlainObject(data) ? wrongShapes(global.fields, data) : [{ path: '', code: 'INVALID', message: 'Send an object.' }]
+        const { data, globalConfig } = args as { data?: unknown; globalConfig: SanitizedGlobalConfig }
+        if (!isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
+        const errors = wrongShapes(globalConfig.fields, data, { form: isForm(req) })
         if (errors.length > 0) return fail('VALIDATION', { errors })
-        if (!overrideAccess) dropOurs(data as Data, ['id', 'globalType'])
+        if (!overrideAccess) {
+          dropOurs(data, ['id', 'globalType'])
+          const before = () => req.payload.db.findGlobal({ slug: global.slug as GlobalSlug, req })
+          const dangling = await danglingReferences(req, globalConfig.flattenedFields, data, before)
+          if (dangling.length > 0) return fail('VALIDATION', { errors: dangling })
+        }
         return args
       },
     ],

@@ -1,7 +1,7 @@
 import type { FlattenedField, SanitizedConfig } from 'payload'
 import type { InputError } from './errors.ts'
 import { localeCodes } from './locales.ts'
-import { isPlainObject } from './shapes.ts'
+import { isPlainObject } from './value-shapes.ts'
 
 const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']

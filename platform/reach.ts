@@ -1,7 +1,7 @@
 import { buildVersionCollectionFields, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 import type { InputError } from './errors.ts'
 import { localeCodes } from './locales.ts'
-import { isPlainObject } from './shapes.ts'
+import { isPlainObject } from './value-shapes.ts'
 
 type Path = readonly string[]
 

@@ -2,3 +2,6 @@ import type { FieldAccess } from 'payload'
 
 /** For fields that only the server writes. Stands alone, so that what the browser shares with the server may use it. */
 export const serverOnly = { create: () => false, update: () => false } satisfies { create: FieldAccess; update: FieldAccess }
+
+/** What is noted of an uploaded file when it is taken in; nobody writes it besides. */
+export const fileFacts: readonly string[] = ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'sizes']

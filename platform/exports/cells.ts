@@ -1,5 +1,5 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
-import { isPlainObject } from '../shapes.ts'
+import { isPlainObject } from '../value-shapes.ts'
 import type { FieldColumn } from './columns.ts'
 import { labelText } from './labels.ts'
 import { type Cell, knownCurrency } from './table.ts'

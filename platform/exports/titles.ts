@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { isPlainObject } from '../shapes.ts'
+import { isPlainObject } from '../value-shapes.ts'
 import { type FieldColumn, valueAt } from './columns.ts'
 
 /** Says what a related document is called; its id where the caller may not see more. */

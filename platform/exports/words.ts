@@ -1,5 +1,5 @@
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { isPlainObject } from '../shapes.ts'
+import { isPlainObject } from '../value-shapes.ts'
 import { cellOf } from './cells.ts'
 import { columnsFor, type FieldColumn } from './columns.ts'
 import { fromName } from './labels.ts'

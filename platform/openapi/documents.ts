@@ -7,7 +7,7 @@ import {
   type SanitizedGlobalConfig,
 } from 'payload'
 import { isSecretField } from '../secrets.ts'
-import { serverOnly } from '../server-only.ts'
+import { fileFacts, serverOnly } from '../server-only.ts'
 import { type Json, mapObjects, ref } from './json.ts'
 
 type Entity = SanitizedCollectionConfig | SanitizedGlobalConfig
@@ -139,7 +139,14 @@ export function documentSchemas(config: SanitizedConfig): Record<string, Json> {
     const { document, input, changes } = namesOf(entity)
     // A global has an id only once it was changed.
     const { required, ...read } = readable(schema, entity.flattenedFields)
-    const sent = withPassword(entity, writable(schema, entity.flattenedFields))
+    const ofFile = 'upload' in entity && entity.upload ? fileFacts : []
+    const sent = withPassword(
+      entity,
+      writable(
+        schema,
+        entity.flattenedFields.filter(({ name }) => !ofFile.includes(name)),
+      ),
+    )
     return [
       [document, withoutTitle('auth' in entity ? { ...read, required } : read)],
       [input, sent],
