@@ -6,7 +6,6 @@ import {
   definePlugin,
   type Field,
   type GlobalConfig,
-  type GlobalSlug,
   type PayloadRequest,
   type SanitizedConfig,
   type SanitizedGlobalConfig,
@@ -15,7 +14,7 @@ import { serverOnly } from './access.ts'
 import { currentCall } from './call.ts'
 import { fail } from './errors.ts'
 import { noVersions, refuseQueries } from './query-guard.ts'
-import { danglingReferences } from './references.ts'
+import { refuseDangling } from './references.ts'
 import { fileFacts } from './server-only.ts'
 import { wrongShapes } from './shapes.ts'
 import { type Machine, verbsFrom } from './states.ts'
@@ -68,14 +67,9 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
     if (!isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
     // Payload has added fields of its own by now.
     const { config } = (args as { collection: Collection }).collection
+    if (!overrideAccess) dropOurs(data, config.upload ? fileFacts : [])
     const shapes = wrongShapes(config.fields, data, { form: isForm(req) })
     if (shapes.length > 0) return fail('VALIDATION', { errors: shapes })
-    if (!overrideAccess) {
-      dropOurs(data, config.upload ? fileFacts : [])
-      const before = async () => (id === undefined ? {} : stored(req, collection.slug, id))
-      const dangling = await danglingReferences(req, config.flattenedFields, data, before)
-      if (dangling.length > 0) return fail('VALIDATION', { errors: dangling })
-    }
     const sent = Object.keys(data).filter(
       (name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')),
     )
@@ -131,6 +125,11 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig => ({
       refuseQueries,
       refuseGuarded(collection, new Map(guardedFields(collection.fields))),
     ],
+    beforeValidate: [
+      ...(collection.hooks?.beforeValidate ?? []),
+      ({ data, originalDoc, req }) =>
+        refuseDangling(req, req.payload.collections[collection.slug as CollectionSlug].config, data, originalDoc),
+    ],
     afterOperation: [...(collection.hooks?.afterOperation ?? []), allOrNothing],
   },
 })
@@ -140,20 +139,19 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
   endpoints: withoutVersions(global),
   hooks: {
     ...global.hooks,
+    beforeValidate: [
+      ...(global.hooks?.beforeValidate ?? []),
+      ({ data, global: config, originalDoc, req }) => refuseDangling(req, config, data, originalDoc),
+    ],
     beforeOperation: [
       ...(global.hooks?.beforeOperation ?? []),
-      async ({ args, operation, overrideAccess, req }) => {
+      ({ args, operation, overrideAccess, req }) => {
         if (operation !== 'update') return args
         const { data, globalConfig } = args as { data?: unknown; globalConfig: SanitizedGlobalConfig }
         if (!isPlainObject(data)) return fail('VALIDATION', { errors: [{ path: '', code: 'INVALID', message: 'Send an object.' }] })
+        if (!overrideAccess) dropOurs(data, ['id', 'globalType'])
         const errors = wrongShapes(globalConfig.fields, data, { form: isForm(req) })
         if (errors.length > 0) return fail('VALIDATION', { errors })
-        if (!overrideAccess) {
-          dropOurs(data, ['id', 'globalType'])
-          const before = () => req.payload.db.findGlobal({ slug: global.slug as GlobalSlug, req })
-          const dangling = await danglingReferences(req, globalConfig.flattenedFields, data, before)
-          if (dangling.length > 0) return fail('VALIDATION', { errors: dangling })
-        }
         return args
       },
     ],

@@ -1,5 +1,5 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
-import type { InputError } from './errors.ts'
+import { fail, type InputError } from './errors.ts'
 import { isPlainObject } from './value-shapes.ts'
 
 /** A document that something points at, and where it does. */
@@ -47,24 +47,23 @@ async function missingIn(req: PayloadRequest, collection: string, ids: readonly 
 }
 
 /**
- * Complains about references to documents that are not there: one engine fails at them and the other keeps them. What the document `before` points at already
- * may stay, also when it is gone by now.
+ * Refuses references to documents that are not there: one engine fails at them and the other keeps them. What a document points at already may stay,
+ * also when it is gone by now. Runs once the caller is known to be allowed to write, so that nobody else learns what there is.
  */
-export async function danglingReferences(
+export async function refuseDangling<Data>(
   req: PayloadRequest,
-  fields: readonly FlattenedField[],
-  data: Record<string, unknown>,
-  before: () => Promise<unknown>,
-): Promise<InputError[]> {
-  const pointers = pointersIn(fields, data)
-  if (pointers.length === 0) return []
-  const missing = new Map<string, Set<string>>()
-  for (const [collection, those] of Map.groupBy(pointers, ({ collection }) => collection))
-    missing.set(collection, await missingIn(req, collection, [...new Set(those.map(({ id }) => id))]))
-  const dangling = pointers.filter(({ collection, id }) => missing.get(collection)?.has(id))
-  if (dangling.length === 0) return []
-  const known = JSON.stringify(await before())
-  return dangling
-    .filter(({ id }) => !known.includes(JSON.stringify(id)))
-    .map(({ path }) => ({ path, code: 'UNKNOWN', message: 'There is no such document.' }))
+  { flattenedFields }: { flattenedFields: FlattenedField[] },
+  data: Data,
+  before: unknown,
+): Promise<Data> {
+  // What the platform writes by itself it has just looked up.
+  if (req.payloadAPI === 'local' || !isPlainObject(data)) return data
+  const known = JSON.stringify(before ?? {})
+  const pointers = pointersIn(flattenedFields, data).filter(({ id }) => !known.includes(JSON.stringify(id)))
+  const errors: InputError[] = []
+  for (const [collection, those] of Map.groupBy(pointers, (each) => each.collection)) {
+    const missing = await missingIn(req, collection, [...new Set(those.map(({ id }) => id))])
+    for (const { path, id } of those) if (missing.has(id)) errors.push({ path, code: 'UNKNOWN', message: 'There is no such document.' })
+  }
+  return errors.length > 0 ? fail('VALIDATION', { errors }) : data
 }

@@ -11,6 +11,7 @@ export const shopErrors = {
   ORDER_TOO_LARGE: [409, 'This is more than one order can hold.'],
   NOT_PAYABLE: [409, 'This order does not wait for payment.'],
   COUNT_BELOW_RESERVED: [409, 'More than that is put aside for orders that wait for payment. Cancel one or wait until they expire.'],
+  OPTION_IN_USE: [409, 'Variants have what you take away here. Give them another choice first, or delete them.'],
 } as const satisfies Record<string, readonly [status: number, text: string]>
 
 /** Throws one of the shop's errors. */

@@ -28,13 +28,16 @@ export const choicesTitle = (options: readonly Option[] | null | undefined, choi
   return labels.join(' / ') || null
 }
 
+/** The options of which not exactly one value is chosen. */
+export const lackingOf = <Given extends Option>(options: readonly Given[] | null | undefined, choices: readonly Choice[]): Given[] =>
+  (options ?? []).filter(({ id, values }) => {
+    const chosen = choices.filter(({ option }) => option === id)
+    return chosen.length !== 1 || !values?.some((value) => value.id === chosen[0]?.value)
+  })
+
 /** Whether exactly one value of each option is chosen, and nothing else. */
 export const isWhole = (options: readonly Option[], choices: readonly Choice[]): boolean =>
-  choices.length === options.length &&
-  options.every(({ id, values }) => {
-    const chosen = choices.filter(({ option }) => option === id)
-    return chosen.length === 1 && Boolean(values?.some((value) => value.id === chosen[0]?.value))
-  })
+  choices.length === options.length && lackingOf(options, choices).length === 0
 
 /** A combination of values: the choices, and what they are called. */
 export type Combination = { choices: Choice[]; labels: string[] }

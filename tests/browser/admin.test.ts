@@ -307,6 +307,7 @@ test.for(['light', 'dark'] as const)('what we add to the admin has no barriers i
   const { id } = await order(site, goods)
   const page = await signIn('Admin', 1280, colorScheme)
   expect(await barriers(page, ['.tile'])).toEqual([])
+  expect(await page.locator('.tile', { hasText: 'Test data' }).count()).toBeGreaterThan(3)
   await page.goto('/admin/collections/orders')
   await page.locator('tbody .state').first().waitFor()
   expect(await barriers(page, ['.state-tabs', 'tbody .state'])).toEqual([])
@@ -447,6 +448,49 @@ test('the variants of a product with options are made by a button, and chosen by
   await eventually(async () => (await site.as('sales').get(`/variants/${docs[0].id}?depth=0`)).body.choices).toEqual(
     expect.arrayContaining(docs[1].choices),
   )
+
+  const product = (await site.as('sales').get(`/products/${id}?depth=0`)).body
+  await site.as('sales').patch(`/products/${id}`, { options: [...product.options, { name: 'Sleeve', values: [{ label: 'Long' }] }] })
+  await page.goto(`/admin/collections/products/${id}`)
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${docs[0].sku}: Sleeve` })
+    .waitFor()
+  await page.getByRole('status').getByRole('link', { name: docs[0].sku }).click()
+  await page.waitForURL(`**/variants/${docs[0].id}`)
+})
+
+test('a secret is entered, replaced and taken away without ever being shown', async () => {
+  const page = await signIn('Admin')
+  const stored = async () => (await site.as('admin').get('/globals/connections')).body.smtp.url
+  const field = page.locator('.secret-field', { hasText: 'Address' }).first()
+  const save = async () => {
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Updated successfully').first().waitFor()
+  }
+  await page.goto('/admin/globals/connections')
+  await field.getByLabel('Address').fill('ftp://mail.test')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await field.getByText('Give an address such as').waitFor()
+  await field.getByLabel('Address').fill('smtp://user:hunter2@127.0.0.1:9')
+  await save()
+  await field.getByText('Is set').waitFor()
+  expect(await stored()).toEqual({ set: true })
+  await page.reload()
+  await field.getByText('Is set').waitFor()
+  expect(await page.content()).not.toContain('hunter2')
+  expect(await barriers(page, ['.secret-field'])).toEqual([])
+
+  await field.getByRole('button', { name: 'Replace' }).click()
+  await field.getByLabel('Address').fill('smtp://127.0.0.1:10')
+  await field.getByRole('button', { name: 'Keep the old one' }).click()
+  await field.getByText('Is set').waitFor()
+  await field.getByRole('button', { name: 'Remove' }).click()
+  await field.getByText('Taken away when you save').waitFor()
+  await save()
+  await eventually(stored).toEqual({ set: false })
+  await field.getByLabel('Address').waitFor()
+  expect(await field.getByLabel('Address').inputValue()).toBe('')
 })
 
 describe('the bell', () => {

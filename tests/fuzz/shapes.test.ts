@@ -124,8 +124,8 @@ test('no field stumbles over anything that it may hold', { timeout: 60_000 }, as
     const faults: string[] = []
     for (const { path, type, around } of places(fields))
       for (const value of (texts.includes(type) ? [longest] : values).filter((each) => fits(around(each)))) {
-        const { status } = await send(around(value))
-        if (status >= 500) faults.push(`${slug}.${path} = ${JSON.stringify(value).slice(0, 20)} → ${status}`)
+        const { status, body } = await send(around(value))
+        if (status >= 500) faults.push(`${slug}.${path} = ${JSON.stringify(value).slice(0, 20)} → ${JSON.stringify(body)}`)
       }
     return faults
   }

@@ -151,6 +151,56 @@ describe('options', () => {
     expect(pathsOf(await it.as('sales').patch(`/variants/${variant.id}`, { weightGrams: -1 }))).toEqual(['weightGrams'])
   })
 
+  test('that variants have are not taken away, however that is tried; new texts, and what nobody has, may change', async () => {
+    const product = await make()
+    const path = `/products/${product.id}`
+    const first = (await variant(product, { choices: pick(product, 0, 0) })).body.doc
+    const second = (await variant(product, { choices: pick(product, 0, 1) })).body.doc
+    const [size, colour] = product.options as [Row, Row]
+    const save = (options: unknown) => it.as('marketing').patch(path, { options })
+    const refused = async (options: unknown, paths: string[], skus: string[]) => {
+      const answer = await save(options)
+      expect([answer.status, codeOf(answer), pathsOf(answer)]).toEqual([409, 'OPTION_IN_USE', paths])
+      expect(answer.body.errors[0].data.variants).toEqual(skus)
+      for (const sku of skus) expect(JSON.stringify(answer.body.errors[0].data.errors)).toContain(sku)
+    }
+    const all = [first.sku, second.sku]
+    await refused([], ['options', 'options'], all)
+    await refused([size], ['options'], all)
+    await refused([{ ...size, values: [size.values[1]] }, colour], ['options.0.values'], all)
+    await refused([size, { ...colour, values: colour.values.filter((_, index) => index !== 1) }], ['options.1.values'], [second.sku])
+    // The same texts without the ids of their rows are new rows.
+    await refused(options, ['options', 'options'], all)
+    expect((await it.as('sales').get(path)).body.options).toEqual(product.options)
+
+    const renamed = [colour, { ...size, name: 'Fit', values: [{ ...size.values[0], label: 'Small' }] }]
+    expect((await save(renamed)).status).toBe(200)
+    await it.as('sales').patch(`/variants/${second.id}`, {
+      choices: [
+        { option: size.id, value: size.values[0]?.id },
+        { option: colour.id, value: colour.values[2]?.id },
+      ],
+    })
+    expect((await save([{ ...colour, values: [colour.values[0], colour.values[2]] }, renamed[1]])).status).toBe(200)
+    for (const { id } of [first, second]) expect((await it.as('sales').delete(`/variants/${id}`)).status).toBe(200)
+    expect((await save([])).status).toBe(200)
+  })
+
+  test('that come later are asked for at the choices of a variant, by their names; until then it is sold as it was', async () => {
+    const product = await make({ kind: 'service' })
+    const { body } = await variant(product, { choices: pick(product) })
+    const more = [...product.options, { name: 'Sleeve', values: [{ label: 'Long' }, { label: 'Short' }] }]
+    const changed = (await it.as('sales').patch(`/products/${product.id}`, { options: more })).body.doc as Made
+    const path = `/variants/${body.doc.id}`
+    expect((await it.as('sales').patch(path, { price: 900 })).status).toBe(200)
+    expect((await it.order({ variant: body.doc } as never)).number).toBeTruthy()
+    const [size] = pick(changed)
+    const answer = await it.as('sales').patch(path, { choices: [size] })
+    expect([answer.status, pathsOf(answer)]).toEqual([400, ['choices']])
+    expect(answer.body.errors[0].data.errors[0].message).toContain('Colour and of Sleeve')
+    expect((await it.as('sales').patch(path, { choices: pick(changed, 0, 0, 1) })).status).toBe(200)
+  })
+
   test('name a variant that has no title, in the language of whoever looks', async () => {
     const product = await make({ kind: 'service' })
     const inSwahili = product.options.map(({ id, values }, index) => ({

@@ -9,9 +9,12 @@ export type TileProps = WidgetServerProps & { label: string; roles: readonly Rol
 
 const Frame = ({ children, label, testData }: { children: ReactNode; label: string; testData?: boolean }) => (
   <section aria-label={label} className="tile">
-    <h2>
-      {label} {testData && <TestBadge label="Test data" />}
-    </h2>
+    <h2>{label}</h2>
+    {testData && (
+      <p className="tile__note">
+        <TestBadge label="Test data" />
+      </p>
+    )}
     {children}
   </section>
 )

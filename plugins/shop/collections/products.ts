@@ -10,6 +10,7 @@ import { slugField } from '../../../platform/slug.ts'
 import { taxClassField } from '../../../platform/tax/class-field.ts'
 import { generateVariants } from '../endpoints/generate-variants.ts'
 import { keepOptionsApart } from '../hooks/choices.ts'
+import { keepWhatIsChosen } from '../hooks/keep-what-is-chosen.ts'
 import { passOnToVariants } from '../hooks/pass-on-to-variants.ts'
 
 const address = '/shop/{slug}'
@@ -43,7 +44,7 @@ export const products: CollectionConfig = {
   custom: { address },
   endpoints: [generateVariants],
   hooks: {
-    beforeChange: [keepOptionsApart],
+    beforeChange: [keepOptionsApart, keepWhatIsChosen],
     afterChange: [passOnToVariants],
     beforeDelete: [keepWhileUsed({ variants: 'product' })],
   },
@@ -99,6 +100,14 @@ export const products: CollectionConfig = {
           fields: [{ name: 'label', type: 'text', required: true, localized: true, maxLength: 60 }],
         },
       ],
+    },
+    {
+      name: 'lackingChoices',
+      type: 'ui',
+      admin: {
+        condition: ({ options }) => Array.isArray(options) && options.length > 0,
+        components: { Field: '/platform/admin/components/LackingChoices.tsx#LackingChoices' },
+      },
     },
     {
       name: 'variants',

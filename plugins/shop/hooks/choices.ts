@@ -1,9 +1,16 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { fail, type InputError } from '../../../platform/errors.ts'
 import { idOf, isId } from '../../../platform/ids.ts'
-import { combinationOf, isChoices, isWhole, type Option } from '../options.ts'
+import { type Choice, combinationOf, isChoices, isWhole, lackingOf, type Option } from '../options.ts'
 
 const refuse = (code: string, message: string) => fail('VALIDATION', { errors: [{ path: 'choices', code, message }] })
+
+function incomplete(options: readonly Option[], choices: readonly Choice[]): string {
+  const names = lackingOf(options, choices).flatMap(({ name }) => name || [])
+  return names.length > 0
+    ? `Choose one value of ${names.join(' and of ')}, which the product has as ${names.length === 1 ? 'an option' : 'options'}.`
+    : 'Choose exactly one value of each option of the product, and nothing else.'
+}
 
 /** Lets a variant have one value of each option of its product, and no two variants of a product the same ones. What stays as it was is not looked at again. */
 export const takeChoices: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
@@ -14,14 +21,16 @@ export const takeChoices: CollectionBeforeChangeHook = async ({ data, originalDo
   if (!of || !isChoices(choices) || !isId(idOf(of))) return data
   const product = idOf(of)
   const { db } = req.payload
-  const found = await db.findOne<{ id: string; options?: Option[] | null }>({
+  const found = await req.payload.findByID({
     collection: 'products',
+    id: product,
     req,
-    where: { id: { equals: product } },
+    depth: 0,
+    disableErrors: true,
     select: { options: true },
   })
-  if (!isWhole(found?.options ?? [], choices))
-    return refuse('INCOMPLETE', 'Choose exactly one value of each option of the product, and nothing else.')
+  const options = found?.options ?? []
+  if (!isWhole(options, choices)) return refuse('INCOMPLETE', incomplete(options, choices))
   if (choices.length === 0) return { ...data, combination: null }
   const combination = combinationOf(product, choices)
   const taken = await db.count({

@@ -32,6 +32,7 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowName as RowName_340cd4f8fe8ec72c5775ea0f7cd562c0 } from '../../../../platform/admin/components/RowName.tsx'
+import { LackingChoices as LackingChoices_cc8e7a292ac5edf64dfa3218c06b35b1 } from '../../../../platform/admin/components/LackingChoices.tsx'
 import { SeoPreview as SeoPreview_bec94ad757e188e3b102be3d425772e0 } from '../../../../platform/admin/components/SeoPreview.tsx'
 import { ChoicesField as ChoicesField_0a22d4324fd163c554b7fd80d2e7f86f } from '../../../../platform/admin/components/ChoicesField.tsx'
 import { RateCell as RateCell_79a725d131572ee577f9af6cdf1a40b2 } from '../../../../platform/admin/components/RateCell.tsx'
@@ -93,6 +94,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/platform/admin/components/RowName.tsx#RowName": RowName_340cd4f8fe8ec72c5775ea0f7cd562c0,
+  "/platform/admin/components/LackingChoices.tsx#LackingChoices": LackingChoices_cc8e7a292ac5edf64dfa3218c06b35b1,
   "/platform/admin/components/SeoPreview.tsx#SeoPreview": SeoPreview_bec94ad757e188e3b102be3d425772e0,
   "/platform/admin/components/ChoicesField.tsx#ChoicesField": ChoicesField_0a22d4324fd163c554b7fd80d2e7f86f,
   "/platform/admin/components/RateCell.tsx#RateCell": RateCell_79a725d131572ee577f9af6cdf1a40b2,
