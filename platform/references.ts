@@ -5,6 +5,8 @@ import { isPlainObject } from './value-shapes.ts'
 /** A document that something points at, and where it does. */
 type Pointer = { path: string; collection: string; id: string }
 
+const nameOf = ({ collection, id }: Pointer): string => `${collection} ${id}`
+
 const pointer = (path: string, collection: unknown, value: unknown): Pointer[] => {
   const id = isPlainObject(value) ? value.id : value
   return typeof collection === 'string' && typeof id === 'string' && id !== '' ? [{ path, collection, id }] : []
@@ -58,8 +60,8 @@ export async function refuseDangling<Data>(
 ): Promise<Data> {
   // What the platform writes by itself it has just looked up.
   if (req.payloadAPI === 'local' || !isPlainObject(data)) return data
-  const known = JSON.stringify(before ?? {})
-  const pointers = pointersIn(flattenedFields, data).filter(({ id }) => !known.includes(JSON.stringify(id)))
+  const known = new Set(isPlainObject(before) ? pointersIn(flattenedFields, before).map(nameOf) : [])
+  const pointers = pointersIn(flattenedFields, data).filter((each) => !known.has(nameOf(each)))
   const errors: InputError[] = []
   for (const [collection, those] of Map.groupBy(pointers, (each) => each.collection)) {
     const missing = await missingIn(req, collection, [...new Set(those.map(({ id }) => id))])
