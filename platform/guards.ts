@@ -22,6 +22,9 @@ import { isPlainObject } from './value-shapes.ts'
 
 type Data = Record<string, unknown>
 
+/** How the collections that Payload keeps for itself are called. */
+const payloads = 'payload-'
+
 /** The fields of a collection that only the server writes, also within rows and the like, with what they hold when nobody wrote them. */
 const guardedFields = (fields: readonly Field[]): [name: string, initially: unknown][] =>
   fields.flatMap((field) => {
@@ -68,7 +71,9 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
     // Payload has added fields of its own by now.
     const { config } = (args as { collection: Collection }).collection
     if (!overrideAccess) dropOurs(data, config.upload ? fileFacts : [])
-    const shapes = wrongShapes(config.fields, data, { form: isForm(req) })
+    // What Payload writes for itself it may write in its own manner.
+    const own = overrideAccess && collection.slug.startsWith(payloads)
+    const shapes = own ? [] : wrongShapes(config.fields, data, { form: isForm(req) })
     if (shapes.length > 0) return fail('VALIDATION', { errors: shapes })
     const sent = Object.keys(data).filter(
       (name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')),
@@ -161,8 +166,7 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
 /** What Payload keeps for itself comes into the configuration after all plugins. */
 function guardInternal({ collections }: SanitizedConfig): void {
   for (const collection of collections)
-    if (collection.slug.startsWith('payload-'))
-      collection.hooks.beforeOperation.unshift(refuseQueries, refuseGuarded(collection, new Map()))
+    if (collection.slug.startsWith(payloads)) collection.hooks.beforeOperation.unshift(refuseQueries, refuseGuarded(collection, new Map()))
 }
 
 /** Adds to every collection and global what holds for all of them: read-only fields are refused aloud, bulk writes are all or nothing. Runs after the plugins that bring them. */
