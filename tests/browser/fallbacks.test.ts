@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plant } from '../../platform/seed.ts'
 import { eventually, openBrowser } from '../support/browser.ts'
-import { platform } from '../support/platform.ts'
+import { password, platform } from '../support/platform.ts'
 import { fillCheckout, goOn, situation, toCart } from './visit.ts'
 
 const site = await platform({ storefront: true })
@@ -49,6 +49,30 @@ test.for([
   await goOn(page, /\/pay$/)
   await goOn(page, /\/orders\/[\w-]+$/)
   await situation(page, 'prompted')
+})
+
+test('who can neither be pushed to nor hold a socket is told so, chooses other ways, and the bell counts on the next page', async () => {
+  const page = await browser.page({ viewport: { width: 360, height: 740 } })
+  await page.addInitScript(without(['PushManager', 'Notification', 'Navigator.prototype.serviceWorker', 'WebSocket', 'WebTransport']))
+  const data = { email: site.as('sales').user.email, password }
+  await page.request.post('/api/users/login', { data, headers: { origin: site.url } })
+  await page.goto('/account/notifications')
+  await page.getByText('This browser cannot do it, or scripts are off.').waitFor()
+  expect(await page.locator('[data-push-switch]:visible').count()).toBe(0)
+  const daily = page.getByLabel('In one e-mail a day').first()
+  await daily.check()
+  await page.getByRole('button', { name: 'Save the choice' }).click()
+  await page.getByText('Your choice is saved.').waitFor()
+  expect(await daily.isChecked()).toBe(true)
+
+  const [variant] = (await site.api().find('variants', { where: { 'product.slug': { equals: product } }, limit: 1 })).docs
+  const shipping = { name: 'Asha Juma', line1: 'Uhuru Street 4', city: 'Dar es Salaam', country: 'TZ' }
+  await site.api().call('POST /orders/checkout', {
+    body: { items: [{ variant: variant?.id ?? '', quantity: 1 }], email: 'asha@example.com', shipping },
+  })
+  await site.job('outbox.deliver')
+  await page.goto('/')
+  await page.locator('[data-bell] [data-count]').getByText('1').waitFor()
 })
 
 test('everything is there without scripts and without styles', async () => {
