@@ -1,3 +1,4 @@
+import { answerTo } from './answer.ts'
 import { showCartCount } from './cart-count.ts'
 import { showSteppers } from './stepper.ts'
 
@@ -44,16 +45,16 @@ async function send(body: URLSearchParams) {
   if (busy) return
   busy = true
   try {
-    let html = ''
+    let answer: Awaited<ReturnType<typeof answerTo>>
     while (waiting) {
       const now: URLSearchParams = waiting
       waiting = undefined
       formOf()?.setAttribute('aria-busy', 'true')
-      const response = await fetch(location.pathname, { method: 'POST', body: now })
-      html = await response.text()
-      if (!waiting) history.replaceState(null, '', response.url)
+      answer = await answerTo(location.pathname, { method: 'POST', body: now })
     }
-    show(html)
+    if (!answer) return
+    history.replaceState(null, '', answer.url)
+    show(answer.text)
   } catch {
     formOf()?.submit()
   } finally {
@@ -75,10 +76,11 @@ document.addEventListener('change', ({ target }) => {
 document.addEventListener('submit', (event) => {
   const form = formOf()
   const submitter = event.submitter as HTMLButtonElement | null
-  // On the way to the checkout the page is left.
-  if (!form || event.target !== form || submitter?.name === 'checkout') return
-  event.preventDefault()
+  if (!form || event.target !== form) return
   clearTimeout(soon)
+  // On the way to the checkout the page is left.
+  if (submitter?.name === 'checkout') return
+  event.preventDefault()
   void send(bodyOf(form, submitter))
 })
 

@@ -1,3 +1,5 @@
+import { answerTo } from './answer.ts'
+
 const form = document.querySelector<HTMLFormElement>('[data-live-filters]')
 const wide = matchMedia('(width >= 64rem)')
 let latest = 0
@@ -16,7 +18,9 @@ async function load(url: string) {
   const results = document.querySelector('[data-results]')
   results?.setAttribute('aria-busy', 'true')
   try {
-    const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html')
+    const answer = await answerTo(url)
+    if (!answer) return
+    const page = new DOMParser().parseFromString(answer.text, 'text/html')
     const fresh = page.querySelector('[data-results]')
     if (mine !== latest || !fresh) return
     results?.replaceWith(fresh)

@@ -1,3 +1,4 @@
+import { answerTo } from './answer.ts'
 import { showCartCount } from './cart-count.ts'
 import { chooseByOptions } from './options.ts'
 import './stepper.ts'
@@ -33,12 +34,13 @@ form?.addEventListener('submit', async (event) => {
   if (submitter?.hasAttribute('aria-busy')) return
   submitter?.setAttribute('aria-busy', 'true')
   try {
-    const response = await fetch(form.action, {
+    const answer = await answerTo(form.action, {
       method: 'POST',
       body: new URLSearchParams(new FormData(form) as never),
       headers: { accept: 'application/json' },
     })
-    const { problem } = (await response.json()) as { problem?: string }
+    if (!answer) return
+    const { problem } = JSON.parse(answer.text) as { problem?: string }
     if (problem) tell(form, 'danger', problem)
     else tell(form, 'success', form.dataset.added ?? '', { href: form.dataset.cart ?? '', text: form.dataset.view ?? '' })
     showCartCount()
