@@ -235,12 +235,10 @@ describe('who may take what', () => {
     expect(await denied('/orders/export?format=doc&colour=red&locale=xx')).toContain('locale')
     expect(await denied('/orders/export?format=doc&colour=red')).toEqual([400, 'format', 'colour'])
     expect(await denied('/orders/export')).toEqual([400, 'format'])
-    const posted = await it
-      .as('admin')
-      .post('/orders/export', 'format=csv&where=%7B', {
-        'x-payload-http-method-override': 'GET',
-        'content-type': 'application/x-www-form-urlencoded',
-      })
+    const posted = await it.as('admin').post('/orders/export', 'format=csv&where=%7B', {
+      'x-payload-http-method-override': 'GET',
+      'content-type': 'application/x-www-form-urlencoded',
+    })
     expect([posted.status, posted.body.errors?.[0].data.errors[0].path]).toEqual([400, 'where'])
     const { text } = await file(it.as('admin'), '/users/export?format=csv')
     expect(text).not.toMatch(/pbkdf2|hash|salt/i)
