@@ -16,7 +16,8 @@ export async function stock(
   const variant = await admin.create('variants', { product: product.id, sku })
   const [level] = (await admin.find('stock-levels', { where: { variant: { equals: variant.id } } })).docs
   const id = level?.id ?? ''
-  await api('sales').call('POST /stock-levels/:id/receive', { params: { id }, body: { quantity, reason: 'First delivery' } })
+  if (quantity > 0)
+    await api('sales').call('POST /stock-levels/:id/receive', { params: { id }, body: { quantity, reason: 'First delivery' } })
   return { product: product.id, variant: variant.id, level: id, title }
 }
 
