@@ -93,3 +93,19 @@ test('only treasury and admin may look', async () => {
   const events = await it.as('treasury').get(`/payments/${paid.id}?depth=1`)
   expect(events.body.events.docs).toHaveLength(1)
 })
+
+test('what is older than the difference between test and live is taken for what the mode is', async () => {
+  const { up } = await import('../../platform/database/migrations/data/20261120_164500_test_payments.ts')
+  const { withRequest } = await import('../../platform/transaction.ts')
+  const { db } = it.payload
+  const old = { test: { equals: false } }
+  for (const collection of ['payments', 'orders'] as const) {
+    await db.updateMany({ collection, where: { id: { exists: true } }, data: { test: false } })
+    expect(await it.count(collection, old)).toBeGreaterThan(0)
+  }
+  await withRequest(it.payload, 'test', (req) => up(it.payload, req))
+  for (const collection of ['payments', 'orders'] as const) expect(await it.count(collection, old)).toBe(0)
+  expect((await log()).body.totalDocs).toBe(3)
+  const [order] = (await it.as('sales').get('/orders?limit=1&depth=0')).body.docs
+  expect(order.items).toHaveLength(1)
+})
