@@ -27,6 +27,12 @@ export function jobNamed(payload: Payload, name: string): Job {
   return job
 }
 
+/** The jobs that a name stands for: one, or all that have it as a further name. */
+export function jobsNamed(payload: Payload, name: string): Job[] {
+  const all = [...jobsOf(payload).values()].filter(({ alias }) => alias === name)
+  return all.length > 0 ? all : [jobNamed(payload, name)]
+}
+
 const oneByOne = (payload: Payload) => [...jobsOf(payload).values()].flatMap(({ name, forOne }) => (forOne ? [name] : [])).join(', ')
 
 /** What a run by hand is about, if not all that is due now. */

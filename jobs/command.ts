@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { run, told } from '../platform/server/run.ts'
 
 const usage = `npm run job                          all jobs and how their last runs went
-npm run job -- <name>                runs a job now
+npm run job -- <name>                runs a job now, or all jobs that share a further name
   --dry-run                          shows what it would do and changes nothing
   --for <id>                         works on one document only
   --at <time>                        as if it were then, such as 2026-12-01T08:00
@@ -31,11 +31,15 @@ async function list(payload: Payload): Promise<string[]> {
   const { listJobs } = await import('./board.ts')
   const { jobsOf } = await import('./by-hand.ts')
   const ran = new Map((await listJobs(payload)).map((row) => [row.name, row]))
-  return [...jobsOf(payload).values()].map(({ name, every, forOne }) => {
+  const jobs = [...jobsOf(payload).values()]
+  const rows = jobs.map(({ name, every, forOne }) => {
     const { status, lastRunAt, lastDuration, lastError } = ran.get(name) ?? {}
     const last = lastRunAt ? `${lastRunAt.slice(0, 19)}Z, ${lastDuration ?? '?'} ms` : 'never ran'
     return `${name.padEnd(32)} ${every.padEnd(12)} ${last.padEnd(32)}${forOne ? '--for ' : ''}${status === 'failed' ? `failed: ${lastError}` : ''}`.trimEnd()
   })
+  const together = Map.groupBy(jobs, ({ alias }) => alias ?? '')
+  together.delete('')
+  return [...rows, ...[...together].map(([alias, all]) => `${alias.padEnd(32)} ${all.map(({ name }) => name).join(', ')}`)]
 }
 
 type Asked = { name: string; id?: string; at?: Date; dry?: boolean }
@@ -48,17 +52,19 @@ const inWords = async <Result>(work: () => Result | Promise<Result>): Promise<Re
   }
 }
 
-async function runOne(payload: Payload, { name, id, at, dry }: Asked): Promise<string[]> {
-  const { jobNamed, jobsOf, runByHand, tryOut } = await import('./by-hand.ts')
+async function runNamed(payload: Payload, { name, id, at, dry }: Asked): Promise<string[]> {
+  const { jobsNamed, jobsOf, runByHand, tryOut } = await import('./by-hand.ts')
   const { putUp } = await import('./board.ts')
-  const job = await inWords(() => jobNamed(payload, name))
-  if (dry) {
-    const { done, held } = await inWords(() => tryOut(payload, job, { id, at }))
-    return [`${name}: ${done} would be done. Nothing was changed.`, ...times(held).map((effect) => `  held back: ${effect}`)]
+  const jobs = await inWords(() => jobsNamed(payload, name))
+  if (!dry) await putUp(payload, [...jobsOf(payload).values()])
+  const lines: string[] = []
+  for (const job of jobs) {
+    if (dry) {
+      const { done, held } = await inWords(() => tryOut(payload, job, { id, at }))
+      lines.push(`${job.name}: ${done} would be done. Nothing was changed.`, ...times(held).map((effect) => `  held back: ${effect}`))
+    } else lines.push(`${job.name}: ${(await inWords(() => runByHand(payload, job, { id, at }))).done} done.`)
   }
-  await putUp(payload, [...jobsOf(payload).values()])
-  const { done } = await inWords(() => runByHand(payload, job, { id, at }))
-  return [`${name}: ${done} done.`]
+  return lines
 }
 
 async function runAllDue(payload: Payload, dry?: boolean): Promise<string[]> {
@@ -90,7 +96,7 @@ async function command(): Promise<void> {
   const lines = values.due
     ? await runAllDue(payload, values['dry-run'])
     : name
-      ? await runOne(payload, { name, id: values.for, at, dry: values['dry-run'] })
+      ? await runNamed(payload, { name, id: values.for, at, dry: values['dry-run'] })
       : await list(payload)
   for (const line of lines) console.log(line)
   const { closeMailing } = await import('../platform/mail/transport.ts')

@@ -97,6 +97,11 @@ export const environmentSchema = z.object({
     .refine(isTimeZone, { error: 'must be the name of a time zone, for instance Africa/Harare' })
     .default('Africa/Dar_es_Salaam')
     .meta({ description: 'Time zone in which days are counted and the time is told.', example: 'Africa/Harare' }),
+  TIME_SERVER: z
+    .string()
+    .regex(/^[\w.-]+(:\d{1,5})?$/, 'must be the name of a time server')
+    .default('pool.ntp.org')
+    .meta({ description: 'Time server that the check before going live compares the clock with (NTP).', example: 'pool.ntp.org' }),
   MAIL_FROM: text('shop@example.com').default('platform@demo.test').meta({
     description: 'Sender of all mails.',
     example: 'shop@example.com',

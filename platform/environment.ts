@@ -75,6 +75,7 @@ export function parseEnvironment(variables: Given) {
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     timeZone: values.TIME_ZONE,
+    timeServer: values.TIME_SERVER,
     trustProxy: values.TRUST_PROXY,
     allowedHosts: (values.ALLOWED_HOSTS ?? '')
       .split(',')

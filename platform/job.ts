@@ -6,6 +6,8 @@ export type Job = {
   name: string
   /** How often, in words such as `1 minute`, or as a cron line. */
   every: string
+  /** A further name, under which this and others like it are run by hand one after the other. */
+  alias?: string
   run: (payload: Payload, clock: { now: () => Date }) => Promise<{ done: number }> | Promise<void>
   /** The same work on one document, whether or not it is due; for jobs that can. */
   forOne?: (payload: Payload, id: string, clock: { now: () => Date }) => Promise<{ done: number }>

@@ -17,13 +17,13 @@ export function scopesFor(config: SanitizedConfig, { method, owner, path, defini
   return scopesOn(areasOf(config), kinds[owner.kind], owner.slug, act)
 }
 
-/** Where each part of a request is looked at by itself. */
-const looksByItself = new Set(['/api/graphql', '/api/mcp'])
+/** Where each part of a request is looked at by itself, or nothing is said but what everybody may know. */
+const withoutScope = new Set(['/api/graphql', '/api/mcp', '/api/openapi.json'])
 
 /** What a key lacks to make a request: the scopes any of which would do, none when no key may make it; undefined when it may. GraphQL looks at its fields and MCP at its tools by itself. */
 export function lacking(config: SanitizedConfig, key: Key, method: string, pathname: string): string[] | undefined {
   const route = routeFor(config, method, pathname)
-  if (route && looksByItself.has(route.pattern)) return undefined
+  if (route && withoutScope.has(route.pattern)) return undefined
   const scopes = route ? scopesFor(config, route) : []
   return scopes.some((scope) => key.scopes.includes(scope)) ? undefined : scopes
 }

@@ -13,6 +13,7 @@ import { tellers } from './tell.ts'
 const forgetOld: Job = {
   name: 'notifications.forget',
   every: '1 hour',
+  alias: 'cleanup_expired_data',
   run: (payload, { now }) => forget(payload, 'notifications', { createdAt: { less_than: daysBefore(now(), 180) } }),
 }
 

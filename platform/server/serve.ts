@@ -59,12 +59,14 @@ export async function serve({
   const cache = makeCache(payload)
   const kept: Kept = { cache, origins: origins(environment) }
   const answers = {
+    // What a key asks wrongly counts as its use, too.
     api: cachedApi(
       kept,
-      withSoundInput(
-        withKeys(
-          payload,
-          withLimits(count, (request) => api(payload, request)),
+      withKeys(
+        payload,
+        withLimits(
+          count,
+          withSoundInput((request) => api(payload, request)),
         ),
       ),
     ),

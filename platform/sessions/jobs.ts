@@ -33,6 +33,7 @@ export const sessionJobs: Job[] = [
   {
     name: 'sign-ins.forget',
     every: '1 hour',
+    alias: 'cleanup_expired_data',
     run: (payload, { now }) => forget(payload, 'sign-ins', { updatedAt: { less_than: daysBefore(now(), 30) } }),
   },
 ]

@@ -6,5 +6,6 @@ import { dayOf } from '../time.ts'
 export const forgetUse: Job = {
   name: 'api-usage.forget',
   every: '1 hour',
+  alias: 'cleanup_expired_data',
   run: (payload, { now }) => forget(payload, 'api-usage', { day: { less_than: dayOf(now(), { earlier: 396 }) } }),
 }

@@ -5,5 +5,6 @@ import { daysBefore, forget } from '../retention.ts'
 export const forgetDeliveries: Job = {
   name: 'webhook-deliveries.forget',
   every: '10 minutes',
+  alias: 'cleanup_expired_data',
   run: (payload, { now }) => forget(payload, 'webhook-deliveries', { createdAt: { less_than: daysBefore(now(), 30) } }),
 }

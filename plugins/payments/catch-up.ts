@@ -27,6 +27,7 @@ export const catchUp: Job = {
 export const forgetForgeries: Job = {
   name: 'payments.forget-forgeries',
   every: '1 day',
+  alias: 'cleanup_expired_data',
   run: (payload) => {
     const where: Where = { and: [{ verdict: { in: ['forged', 'unreadable'] } }, { updatedAt: { less_than: ago(90 * day) } }] }
     return eachDue<{ id: string }>(

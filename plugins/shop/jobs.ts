@@ -82,6 +82,6 @@ const expireCarts = (payload: Payload, { now }: Clock): Promise<{ done: number }
 export const shopJobs: Job[] = [
   { name: 'shop.release-reservations', every: '30 seconds', run: releaseReservations, forOne: releaseReservationsOf },
   { name: 'shop.expire-orders', every: '1 hour', run: expireOrders, forOne: expireOldOrder },
-  { name: 'shop.expire-carts', every: '1 hour', run: expireCarts },
+  { name: 'shop.expire-carts', every: '1 hour', alias: 'cleanup_expired_data', run: expireCarts },
   { name: 'shop.check-stock', every: '0 3 * * *', run: checkStock },
 ]

@@ -25,7 +25,7 @@ async function keyFor(owner: Client, scopes: string[], more: Record<string, unkn
   }
 }
 
-const codeOf = ({ body }: { body: { errors?: { data: { code: string } }[] } }) => body.errors?.[0]?.data.code
+const codeOf = ({ body }: { body: { errors?: { data?: { code: string } }[] } }) => body.errors?.[0]?.data?.code
 
 let product: { id: string }
 
@@ -96,6 +96,26 @@ test('scopes hold for what is populated, joined, queried by GraphQL and asked by
       }),
     ),
   ).toBe('SCOPE_MISSING')
+})
+
+test('at every address that is described a key with one scope is let in where that scope is named, and nowhere else', async () => {
+  const key = await keyFor(as('admin'), ['catalogue:read'])
+  type Described = { security: { key?: string[] }[] }
+  const { paths } = (await guest.get('/openapi.json')).body as { paths: Record<string, Record<string, Described>> }
+  const wrong: string[] = []
+  let refused = 0
+  for (const [path, operations] of Object.entries(paths))
+    for (const [method, { security }] of Object.entries(operations)) {
+      const address = path.replace(/^\/api/, '').replaceAll(/\{\w+\}/g, unknown)
+      const answer = method === 'get' ? await key.get(address) : await key.ask(method.toUpperCase(), address, '{}')
+      const named = security.some((way) => way.key && (way.key.length === 0 || way.key.includes('catalogue:read')))
+      const isRefused = codeOf(answer) === 'SCOPE_MISSING'
+      if (isRefused) refused++
+      if (isRefused === named) wrong.push(`${method} ${path}: ${answer.status} ${codeOf(answer) ?? ''}`)
+    }
+  expect(wrong).toEqual([])
+  expect(refused).toBeGreaterThan(200)
+  expect((await key.get('/openapi.json')).status).toBe(200)
 })
 
 test('a key cannot make itself more than it is', async () => {

@@ -195,6 +195,20 @@ test('every threat names a test that is there', () => {
   expect(wrong).toEqual([])
 })
 
+test('every flow stands over a table of threats, and each table has every kind', () => {
+  const [, threats = ''] = read('docs/security.md').split('\n## Threats\n')
+  const tables = (threats.split('\n## ')[0] ?? '').split('\n### ').slice(1)
+  const kinds = ['Spoofing', 'Tampering', 'Repudiation', 'Information disclosure', 'Denial of service', 'Elevation of privilege']
+  expect(
+    tables.flatMap((table) => kinds.filter((kind) => !table.includes(`\n| ${kind} |`)).map((kind) => `${table.split('\n')[0]}: ${kind}`)),
+  ).toEqual([])
+  const flows = [...read('docs/flows.md').matchAll(/^## (.+)$/gm)]
+    .map(([, heading = '']) => heading)
+    .filter((heading) => heading !== 'Later')
+  expect(flows.length).toBeGreaterThan(5)
+  expect(flows.filter((heading) => !tables.some((table) => table.includes(`(flows.md#${anchor(heading)})`)))).toEqual([])
+})
+
 test('the index names all nine parts of an architecture, each with its page', () => {
   const [, list = ''] = read('docs/architecture.md').split('## The nine parts')
   const rows = list.split('\n## ')[0]?.match(/^\| \d \| .+\]\(.+\).* \|$/gm) ?? []

@@ -94,7 +94,7 @@ describe('a page of editors', () => {
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`${site.url}/about`)
     const languages = await page.locator('link[hreflang]').evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')))
     expect(languages).toEqual(['en', 'sw', 'x-default'])
-    await page.goto('/sw/about')
+    await page.goto('/sw/about/')
     expect(await page.getByRole('heading', { level: 1 }).getAttribute('lang')).toBeNull()
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`${site.url}/sw/about`)
   })

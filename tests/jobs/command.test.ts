@@ -7,6 +7,7 @@ import { order, stock } from '../support/shopping.ts'
 const site = await platform()
 const { payload } = site
 const { listJobs } = await import('../../jobs/board.ts')
+const { jobsOf } = await import('../../jobs/by-hand.ts')
 
 const script = path.resolve(import.meta.dirname, '../../jobs/command.ts')
 
@@ -35,6 +36,7 @@ test('jobs are listed, tried out, run for one document and run when they are due
   const listed = await job()
   expect(listed.code).toBe(0)
   expect(listed.said).toMatch(/shop\.expire-orders +1 hour +never ran +--for/)
+  expect(listed.said).toMatch(/^cleanup_expired_data +.*outbox\.forget-delivered.*shop\.expire-carts/m)
 
   const tried = await job('outbox.deliver', '--dry-run')
   expect(tried.said).toMatch(
@@ -55,6 +57,12 @@ test('jobs are listed, tried out, run for one document and run when they are due
   expect(waiting.every(({ every }) => every.includes('*'))).toBe(true)
   expect(due.said).toContain('outbox.deliver: ')
   expect((await payload.db.count({ collection: 'mails', where: { status: { equals: 'waiting' } } })).totalDocs).toBe(0)
+
+  const cleaned = await job('cleanup_expired_data')
+  expect(cleaned.code, cleaned.complained).toBe(0)
+  const forgetting = [...jobsOf(payload).keys()].filter((name) => /\.forget/.test(name))
+  expect(forgetting.length).toBeGreaterThan(5)
+  for (const name of forgetting) expect(cleaned.said).toContain(`${name}: 0 done.\n`)
 })
 
 test('what is asked wrongly is told in plain words', { timeout: 60_000 }, async () => {

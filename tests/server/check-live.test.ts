@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createSocket } from 'node:dgram'
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,7 +9,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Environment } from '../../platform/environment.ts'
 import { platform } from '../support/platform.ts'
 
-const { payload, guest } = await platform()
+const { payload, guest, url } = await platform()
 const { environment } = await import('../../platform/environment.ts')
 const { demandFitForLive, liveFindings } = await import('../../platform/server/live/findings.ts')
 const { makeFirstAdmin } = await import('../../platform/server/first-admin.ts')
@@ -25,6 +26,7 @@ const live: Environment = {
   trustProxy: '1',
   mailFrom: 'shop@example.com',
   smtpUrl: 'smtp://127.0.0.1:9',
+  timeServer: '127.0.0.1:9',
 }
 
 const find = async (settings: Partial<Environment> = {}, outside = false) =>
@@ -120,6 +122,33 @@ describe('before going live', () => {
     expect((await find({ smtpUrl: undefined })).join()).not.toContain('No mail server')
   })
 
+  test('the clock is compared with a time server, which tells what our own address may not: a proxy may have the same clock', async () => {
+    let off = 0
+    const server = createSocket('udp4')
+    server.on('message', (question, { port, address }) => {
+      const answer = Buffer.alloc(48)
+      answer.set([0x24, 2])
+      const moment = Date.now() + off
+      for (const at of [32, 40]) {
+        answer.writeUInt32BE(Math.floor(moment / 1000) + 2_208_988_800, at)
+        answer.writeUInt32BE(Math.floor(((moment % 1000) / 1000) * 2 ** 32), at + 4)
+      }
+      // Whatever else comes along is not believed.
+      server.send(question, port, address)
+      server.send(answer, port, address)
+    })
+    onTestFinished(() => void server.close())
+    await new Promise<void>((resolve) => server.bind(0, '127.0.0.1', resolve))
+    const there = { timeServer: `127.0.0.1:${server.address().port}`, publicUrl: url }
+    const ofClock = async (settings: Partial<Environment>) => (await find(settings, true)).filter((line) => line.includes('clock'))
+    expect(await ofClock(there)).toEqual([])
+    off = 7_000
+    expect((await ofClock(there)).join()).toMatch(/^error: The clock of this machine is 7 s behind\.$/)
+    off = -3_600_000
+    expect((await ofClock(there)).join()).toMatch(/^error: The clock of this machine is 3600 s ahead\.$/)
+    expect((await ofClock({ publicUrl: 'http://127.0.0.1:9' })).join()).toMatch(/^warning: Nobody could be asked/)
+  })
+
   test('a clock that is off is found, one that is right is not', async () => {
     let off = 0
     const server = createServer((_request, response) => {
@@ -141,7 +170,14 @@ describe('before going live', () => {
 describe('npm run check:live', () => {
   test('tells all findings at once, of the settings and of the rest, and ends with 1', { timeout: 60_000 }, async () => {
     const { DATABASE_URL = '', DATA_DIR = '' } = process.env
-    const settings = { DATABASE_URL, DATA_DIR, PAYLOAD_SECRET: 'weak', PUBLIC_URL: 'http://shop.example.com', PORT: 'eighty' }
+    const settings = {
+      DATABASE_URL,
+      DATA_DIR,
+      PAYLOAD_SECRET: 'weak',
+      PUBLIC_URL: 'http://shop.example.com',
+      PORT: 'eighty',
+      TIME_SERVER: '127.0.0.1:9',
+    }
     const { code, said } = await command('check-live.ts', [], settings)
     expect(code).toBe(1)
     expect(said).toMatch(/ERROR +PAYLOAD_SECRET is too weak/)

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { plant } from '../../platform/seed.ts'
 import { type ShapeName, shapes } from '../../plugins/shop/seed/shapes.ts'
@@ -100,6 +102,22 @@ describe('the sample shop', () => {
     expect(order.status).toBe(201)
     expect(await faultsIn(it.payload)).toEqual([])
   })
+})
+
+test('every plugin shows itself by samples in each of its collections', async () => {
+  const { partsOf } = await import('../../platform/server/reference/parts.ts')
+  const parts = partsOf(it.payload.config).filter(({ folder }) => folder.startsWith('plugins/'))
+  expect(parts.map(({ folder }) => folder)).toEqual(globSync('plugins/*', { cwd: path.resolve(import.meta.dirname, '../..') }).sort())
+  // What only visitors begin, and what providers send.
+  const without = ['carts', 'reservations', 'payment-events']
+  const empty: string[] = []
+  for (const { folder, collections: own } of parts) {
+    expect(own.length, folder).toBeGreaterThan(0)
+    for (const slug of own)
+      if (!without.includes(slug) && (await it.payload.count({ collection: slug as 'orders' })).totalDocs === 0)
+        empty.push(`${folder}: ${slug}`)
+  }
+  expect(empty).toEqual([])
 })
 
 test('pictures are shapes only: text would look different on every machine', async () => {

@@ -14,6 +14,8 @@ describe('an address', () => {
     expect(splitLocale('/sw')).toEqual({ locale: 'sw', path: '/' })
     expect(splitLocale('/shop')).toEqual({ locale: 'en', path: '/shop' })
     expect(splitLocale('/swahili')).toEqual({ locale: 'en', path: '/swahili' })
+    for (const path of ['/shop/', '/shop//', '/sw/shop/', '/nd/shop//']) expect(splitLocale(path).path, path).toBe('/shop')
+    for (const path of ['/', '//', '', '/sw/', '/sw']) expect(splitLocale(path).path, path).toBe('/')
     for (const path of ['/', '/shop', '/orders/1/pay']) expect(splitLocale(localized('nd', path))).toEqual({ locale: 'nd', path })
   })
 })

@@ -15,10 +15,10 @@ export function withQuery(path: string, query: Query = {}): string {
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`
 }
 
-/** Splits an address path into its language and the path without it. */
+/** Splits an address path into its language and the path without it; a slash at its end is no part of it, so that each page has one address for search engines. */
 export function splitLocale(pathname: string): { locale: Locale; path: string } {
-  const [, first, ...rest] = pathname.split('/')
-  if (first === 'en' || !isLocale(first)) return { locale: 'en', path: pathname || '/' }
+  const [, first, ...rest] = pathname.replace(/\/+$/, '').split('/')
+  if (first === 'en' || !isLocale(first)) return { locale: 'en', path: pathname.replace(/\/+$/, '') || '/' }
   return { locale: first, path: `/${rest.join('/')}` }
 }
 
