@@ -16,9 +16,10 @@ import { keyOf } from '../keys/key.ts'
 import { repeated } from '../transaction.ts'
 import { wrongNumbers } from './input.ts'
 import { limitOfField } from './limit-rules.ts'
-import type { Count } from './limits.ts'
+import { type Count, type Standing, tighter } from './limits.ts'
 
-type Context = { req: PayloadRequest; headers: Record<string, string> }
+/** What the fields of one document share: the request, the headers of the answer, and how the tightest of their limits stands. */
+export type Context = { req: PayloadRequest; headers: Record<string, string>; standing?: Standing }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>
 
@@ -42,6 +43,7 @@ const counted =
   async (source, args, context, info) => {
     const limit = limitOfField(info.fieldName)
     const standing = limit && (await count(limit, { headers: context.req.headers, email: args.email ?? args.data?.email }))
+    if (standing) context.standing = standing.refused ? standing : tighter(context.standing, standing)
     return standing?.refused ? fail('RATE_LIMITED', { limit, retryAfter: standing.reset }) : resolve(source, args, context, info)
   }
 

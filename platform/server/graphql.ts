@@ -4,8 +4,8 @@ import { currentCall, inCall } from '../call.ts'
 import { type ErrorTable, platformErrors } from '../errors.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { askedBy, checkedDocument, Refused, refuse } from './graphql-request.ts'
-import { type Built, buildSchema } from './graphql-schema.ts'
-import type { Count } from './limits.ts'
+import { type Built, buildSchema, type Context } from './graphql-schema.ts'
+import { type Count, headersOf } from './limits.ts'
 import type { Answer } from './rest.ts'
 
 /** An error as the caller may see it: what nobody expected is masked. */
@@ -41,17 +41,21 @@ export function graphql(payload: Payload, count: Count): Answer {
     if (!operation) return refuse('BAD_REQUEST', 'Name one of the operations of the document.')
     if (operation.operation !== 'query' && request.method === 'GET') return refuse('METHOD_NOT_ALLOWED', 'Changes need POST.')
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
-    const headers: Record<string, string> = {}
+    const contextValue: Context = { req, headers: {} }
     const result = await execute({
       schema: schemaOf().schema,
       document,
-      contextValue: { req, headers },
+      contextValue,
       variableValues: wanted.variables,
       operationName: wanted.operationName,
     })
     const requestId = currentCall()?.requestId ?? ''
     const body = { ...result, ...(result.errors ? { errors: result.errors.map((error) => shown(payload, error, requestId)) } : {}) }
-    const answered = headersWithCors({ headers: mergeHeaders(req.responseHeaders ?? new Headers(), new Headers(headers)), req })
+    const answered = headersWithCors({
+      headers: mergeHeaders(req.responseHeaders ?? new Headers(), new Headers(contextValue.headers)),
+      req,
+    })
+    if (contextValue.standing) for (const [name, value] of Object.entries(headersOf(contextValue.standing))) answered.set(name, value)
     // What names one request must not be told to another.
     if (result.errors) answered.set('cache-control', 'no-store')
     // Without data nothing was run: the variables did not fit.

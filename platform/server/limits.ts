@@ -51,7 +51,7 @@ function counters(payload: Payload) {
 export type Count = (limit: Limit, asker: Asker) => Promise<Standing | undefined>
 
 /** The one that leaves less to its caller. */
-const tighter = (a: Standing | undefined, b: Standing): Standing => (a && a.remaining / a.points <= b.remaining / b.points ? a : b)
+export const tighter = (a: Standing | undefined, b: Standing): Standing => (a && a.remaining / a.points <= b.remaining / b.points ? a : b)
 
 /** Makes the limits of this process. In sandbox mode this machine itself is not limited, unless the settings say so. */
 export function limits(payload: Payload, { mode, rateLimit }: Pick<Environment, 'mode' | 'rateLimit'>): Count {
@@ -116,7 +116,9 @@ async function emailIn(request: Request): Promise<unknown> {
   }
 }
 
-const headersOf = ({ points, seconds, remaining, reset }: Standing): Record<string, string> => ({
+/** How a limit stands, in the headers of an answer. */
+export const headersOf = ({ points, seconds, remaining, reset, refused }: Standing): Record<string, string> => ({
+  ...(refused && { 'Retry-After': String(reset) }),
   'RateLimit-Policy': `${points};w=${seconds}`,
   'RateLimit-Limit': String(points),
   'RateLimit-Remaining': String(remaining),
@@ -126,5 +128,5 @@ const headersOf = ({ points, seconds, remaining, reset }: Standing): Record<stri
 const refused = (standing: Standing, requestId: string) =>
   Response.json(envelope('RATE_LIMITED', requestId, { limit: standing.limit, retryAfter: standing.reset }), {
     status: 429,
-    headers: { 'Retry-After': String(standing.reset), ...headersOf(standing) },
+    headers: headersOf(standing),
   })

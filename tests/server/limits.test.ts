@@ -50,7 +50,14 @@ test('lists as files are limited, however they are asked for', async () => {
 
 test('the tries of one GraphQL document are counted one by one', async () => {
   const document = `mutation { ${Array.from({ length: 15 }, (_, n) => `t${n}: loginUser(email: "aliased@test.test", password: "x${n}") { token }`).join(' ')} }`
-  const { body } = await gql(document)
+  const { body, headers } = await gql(document)
+  expect([headers.get('ratelimit-remaining'), Number(headers.get('retry-after')) > 0]).toEqual(['0', true])
+  const first = await gql('mutation { loginUser(email: "once@test.test", password: "x") { token } }')
+  const [, byEmail] = rules.signIn
+  expect([first.headers.get('ratelimit-remaining'), first.headers.get('retry-after')]).toEqual([expect.stringMatching(/^[1-9]/), null])
+  expect([`${byEmail.points};w=${byEmail.seconds}`, `${rules.signIn[0].points};w=${rules.signIn[0].seconds}`]).toContain(
+    first.headers.get('ratelimit-policy'),
+  )
   const codes = body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code)
   expect(codes.filter((code: string) => code === 'RATE_LIMITED')).toHaveLength(5)
 })
