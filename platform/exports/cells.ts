@@ -1,6 +1,7 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
+import { shownRate } from '../tax/shown-rate.ts'
 import { isPlainObject } from '../value-shapes.ts'
-import type { FieldColumn } from './columns.ts'
+import { type FieldColumn, isDay } from './columns.ts'
 import { labelText } from './labels.ts'
 import { type Cell, knownCurrency } from './table.ts'
 import { pointersIn, type Titles } from './titles.ts'
@@ -63,5 +64,7 @@ export function cellOf(column: FieldColumn, value: unknown, context: Context): C
   if (column.kind === 'money' && typeof value === 'number') return { amount: value, currency: knownCurrency(context.currency) }
   if (column.kind === 'number' && typeof value === 'number') return value
   if (column.kind === 'date') return Number.isNaN(new Date(value as string).getTime()) ? null : new Date(value as string)
+  if (column.field.custom?.rate && typeof value === 'number') return shownRate(value)
+  if (isDay(column.field)) return String(value).slice(0, 10)
   return textOf(column, value, context) || null
 }

@@ -9,7 +9,11 @@ export type FieldColumn = Column & { field: FlattenedField; path: readonly strin
 /** What no list shows as a column. */
 const unshown = new Set<FlattenedField['type']>(['join'])
 
+/** Whether a date is a day and no moment. */
+export const isDay = (field: FlattenedField): boolean => field.type === 'date' && field.admin?.date?.pickerAppearance === 'dayOnly'
+
 const kindOf = (field: FlattenedField): Column['kind'] => {
+  if (isDay(field) || field.custom?.rate) return 'text'
   if (field.type === 'date') return 'date'
   if (field.type !== 'number' || ('hasMany' in field && field.hasMany)) return 'text'
   return field.custom?.money ? 'money' : 'number'

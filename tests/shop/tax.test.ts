@@ -212,6 +212,11 @@ describe('a rate', () => {
     for (const rateBp of [-1, 10_001, 17.5, null, 'many']) expect((await rate({ rateBp, validFrom: '2041-01-01' })).status).toBe(400)
   })
 
+  test('is taken away as the list shows it: in percent, with its day', async () => {
+    const { status, body } = await treasury.get('/tax-rates/export?format=csv&columns=zone,class,rateBp,validFrom&sort=validFrom')
+    expect([status, body.split('\r\n')[1]]).toEqual([200, 'Tanzania,Standard,18%,2000-01-01'])
+  })
+
   test('can be taken back before it begins, and not later: nothing that is used is left without', async () => {
     const ahead = made(await rate({ rateBp: 2100, validFrom: '2042-01-01' }))
     expect((await treasury.delete(`/tax-rates/${ahead}`)).status).toBe(200)

@@ -106,6 +106,7 @@ export const taxRates: CollectionConfig = {
           min: 0,
           max: 10_000,
           label: 'Rate',
+          custom: { rate: true },
           validate: (value: unknown) =>
             (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10_000) ||
             'Give a whole number from 0 to 10000: 1800 is 18 %.',
