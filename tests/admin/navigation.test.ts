@@ -1,7 +1,7 @@
 import type { Access, Where } from 'payload'
 import { expect, test } from 'vitest'
 import { documentLink, filteredBy, listLink } from '../../platform/admin/links.ts'
-import { byGroup, hiddenFromOthers } from '../../platform/admin/navigation.ts'
+import { byGroup, hiddenExceptFrom, hiddenFromOthers } from '../../platform/admin/navigation.ts'
 
 const collection = (slug: string, group?: string) => ({ slug, admin: { group } })
 
@@ -44,4 +44,10 @@ test('a collection stands in the navigation of those for whom it means work', ()
   expect(readableBy(() => ({ or: [mine, also] as Where[] }))({ user })).toBe(true)
   expect(readableBy(() => ({ or: [mine, cash] as Where[] }))({ user })).toBe(false)
   expect(readableBy(() => ({ and: [mine, cash] as Where[] }))({ user })).toBe(true)
+})
+
+test('what everybody may read stands in the navigation of those who work with it', () => {
+  const hidden = (...roles: string[]) => hiddenExceptFrom('treasury')({ user: { roles } })
+  expect([hidden('treasury'), hidden('admin'), hidden('delivery', 'treasury')]).toEqual([false, false, false])
+  expect([hidden('delivery'), hidden(), hiddenExceptFrom('treasury')({ user: null })]).toEqual([true, true, true])
 })

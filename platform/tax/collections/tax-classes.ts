@@ -1,5 +1,6 @@
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { allow } from '../../access.ts'
+import { hiddenExceptFrom } from '../../admin/navigation.ts'
 import { auditChanges } from '../../audit/hooks.ts'
 import { fail } from '../../errors.ts'
 import { idField } from '../../ids.ts'
@@ -22,6 +23,7 @@ export const taxClasses: CollectionConfig = {
   labels: { singular: 'Tax class', plural: 'Tax classes' },
   admin: {
     group: 'Money',
+    hidden: hiddenExceptFrom('treasury'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'default', 'updatedAt'],
     description: 'What is taxed alike. Products and delivery each have a class; how much it is taxed in a zone stands in the tax rates.',

@@ -6,6 +6,7 @@ import type {
   FieldHook,
 } from 'payload'
 import { allow, serverOnly } from '../../access.ts'
+import { hiddenExceptFrom } from '../../admin/navigation.ts'
 import { auditChanges } from '../../audit/hooks.ts'
 import { depend } from '../../cache/recorder.ts'
 import { now } from '../../clock.ts'
@@ -63,6 +64,7 @@ export const taxRates: CollectionConfig = {
   labels: { singular: 'Tax rate', plural: 'Tax rates' },
   admin: {
     group: 'Money',
+    hidden: hiddenExceptFrom('treasury'),
     useAsTitle: 'className',
     defaultColumns: ['zone', 'class', 'rateBp', 'validFrom', 'standing'],
     listSearchableFields: ['zoneName', 'className'],

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { allow } from '../../access.ts'
+import { hiddenExceptFrom } from '../../admin/navigation.ts'
 import { auditChanges } from '../../audit/hooks.ts'
 import { fail } from '../../errors.ts'
 import { idField } from '../../ids.ts'
@@ -31,6 +32,7 @@ export const taxZones: CollectionConfig = {
   labels: { singular: 'Tax zone', plural: 'Tax zones' },
   admin: {
     group: 'Money',
+    hidden: hiddenExceptFrom('treasury'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'countries', 'taxName', 'pricesIncludeTax', 'active', 'default'],
     description:
