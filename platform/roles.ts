@@ -28,3 +28,9 @@ export const roleNames = Object.keys(roles) as Role[]
 
 /** The roles that may enter the admin. */
 export const staffRoles = roleNames.filter((role) => roles[role].staff)
+
+/** Keeps a collection that everybody may read in the navigation of those who work with it. */
+export const hiddenExceptFrom =
+  (...roles: Role[]) =>
+  ({ user }: { user: unknown }): boolean =>
+    !(user as { roles?: readonly string[] } | null)?.roles?.some((role) => role === 'admin' || (roles as string[]).includes(role))

@@ -1,5 +1,4 @@
 import type { CollectionConfig, PayloadRequest, Where } from 'payload'
-import type { Role } from '../roles.ts'
 
 /** The groups of the navigation, in the order in which staff look for them. Groups of other plugins stand before the last three. */
 const first = ['Orders', 'Catalogue', 'Stock', 'Shop', 'Money', 'Payments']
@@ -25,12 +24,6 @@ function isPersonal(where: Where, id: Viewer['id']): boolean {
     return (value as { equals?: unknown }).equals === id
   })
 }
-
-/** Keeps a collection that everybody may read in the navigation of those who work with it. */
-export const hiddenExceptFrom =
-  (...roles: Role[]) =>
-  ({ user }: { user: unknown }): boolean =>
-    !(user as { roles?: readonly string[] } | null)?.roles?.some((role) => role === 'admin' || (roles as string[]).includes(role))
 
 /** Keeps a collection out of the navigation of those whom it gives no work: who may not read it, or nothing but the own documents. */
 export const hiddenFromOthers = ({ access }: Pick<CollectionConfig, 'access'>) => {

@@ -1,7 +1,8 @@
 import type { Access, Where } from 'payload'
 import { expect, test } from 'vitest'
 import { documentLink, filteredBy, listLink } from '../../platform/admin/links.ts'
-import { byGroup, hiddenExceptFrom, hiddenFromOthers } from '../../platform/admin/navigation.ts'
+import { byGroup, hiddenFromOthers } from '../../platform/admin/navigation.ts'
+import { hiddenExceptFrom } from '../../platform/roles.ts'
 
 const collection = (slug: string, group?: string) => ({ slug, admin: { group } })
 

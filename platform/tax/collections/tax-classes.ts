@@ -1,10 +1,10 @@
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { allow } from '../../access.ts'
-import { hiddenExceptFrom } from '../../admin/navigation.ts'
 import { auditChanges } from '../../audit/hooks.ts'
 import { fail } from '../../errors.ts'
 import { idField } from '../../ids.ts'
 import { keepWhileUsed } from '../../keep-while-used.ts'
+import { hiddenExceptFrom } from '../../roles.ts'
 import { demandCoverage, userOfClass } from '../coverage.ts'
 import { keepDefault, oneDefault } from '../defaults.ts'
 

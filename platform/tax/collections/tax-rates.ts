@@ -6,11 +6,11 @@ import type {
   FieldHook,
 } from 'payload'
 import { allow, serverOnly } from '../../access.ts'
-import { hiddenExceptFrom } from '../../admin/navigation.ts'
 import { auditChanges } from '../../audit/hooks.ts'
 import { depend } from '../../cache/recorder.ts'
 import { now } from '../../clock.ts'
 import { idField, idOf } from '../../ids.ts'
+import { hiddenExceptFrom } from '../../roles.ts'
 import { dayOf } from '../../time.ts'
 import { demandCoverage } from '../coverage.ts'
 import { fail } from '../errors.ts'
