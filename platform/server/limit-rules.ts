@@ -12,6 +12,8 @@ export const rules = {
     { by: 'address', points: 20, seconds: 3600 },
     { by: 'email', points: 5, seconds: 3600 },
   ],
+  /** Carts are rows that guests make. */
+  cart: [{ by: 'caller', points: 120, seconds: 600 }],
   checkout: [{ by: 'caller', points: 30, seconds: 600 }],
   payment: [{ by: 'caller', points: 30, seconds: 600 }],
   contact: [{ by: 'caller', points: 10, seconds: 600 }],
@@ -30,6 +32,7 @@ const limitOfRoute: Record<string, Limit> = {
   'POST /api/users/forgot-password': 'password',
   'POST /api/users/reset-password': 'password',
   'POST /api/users/unlock': 'password',
+  'POST /api/carts': 'cart',
   'POST /api/orders/checkout': 'checkout',
   'POST /api/initiate-payment': 'payment',
   'POST /api/v1/orders': 'checkout',

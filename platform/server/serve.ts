@@ -11,6 +11,7 @@ import { closeMailing } from '../mail/transport.ts'
 import { sessionsSeen } from '../sessions/seen.ts'
 import { admin } from './admin.ts'
 import { createApp } from './app.ts'
+import { withEndings } from './endings.ts'
 import { graphql } from './graphql.ts'
 import { securityHeaders } from './headers.ts'
 import { databaseAnswers, type Health, migrationsDone } from './health.ts'
@@ -62,11 +63,14 @@ export async function serve({
     // What a key asks wrongly counts as its use, too.
     api: cachedApi(
       kept,
-      withKeys(
+      withEndings(
         payload,
-        withLimits(
-          count,
-          withSoundInput((request) => api(payload, request)),
+        withKeys(
+          payload,
+          withLimits(
+            count,
+            withSoundInput((request) => api(payload, request)),
+          ),
         ),
       ),
     ),

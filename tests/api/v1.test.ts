@@ -4,6 +4,7 @@ import { platform } from '../support/platform.ts'
 
 const { payload, url, guest, as, clock } = await platform()
 const { endpoint } = await import('../../platform/endpoint.ts')
+const { withEndings } = await import('../../platform/server/endings.ts')
 const { resourceEndpoints } = await import('../../platform/v1/endpoints.ts')
 const { resourcesOf } = await import('../../platform/v1/resource.ts')
 const { z } = await import('zod')
@@ -230,6 +231,17 @@ describe('a resource that ends', () => {
       clock.reset()
       payload.config.endpoints.shift()
     }
+  })
+
+  test('says so on refusals too that come before it', async () => {
+    const config = { ...payload.config, endpoints: [ending, ...payload.config.endpoints] }
+    const told = async (status: number, path: string) => {
+      const answer = withEndings({ config }, async () => Response.json({}, { status }))
+      const { headers } = await answer(new Request(`${url}/api${path}`))
+      return [headers.has('deprecation'), headers.get('sunset')]
+    }
+    for (const status of [400, 401, 403, 429]) expect(await told(status, '/ending/?a=1')).toEqual([true, 'Mon, 01 Jul 2030 00:00:00 GMT'])
+    expect(await told(429, '/v1/products')).toEqual([false, null])
   })
 
   test('ends with all its addresses', () => {

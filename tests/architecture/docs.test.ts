@@ -195,6 +195,14 @@ test('every threat names a test that is there', () => {
   expect(wrong).toEqual([])
 })
 
+test('figures that components name are those that were measured', () => {
+  const measured = read('docs/performance.md')
+  const sentences = [...read('docs/components.md').matchAll(/Measured: (.+?) \(\[/g)].map(([, text = '']) => text)
+  expect(sentences.length).toBeGreaterThan(3)
+  const figures = sentences.flatMap((text) => text.match(/\d[\d,.]*\d|\d/g) ?? [])
+  expect(figures.filter((figure) => !new RegExp(`(?<![\\d.,])${figure.replace('.', '\\.')}(?![\\d]|[.,]\\d)`).test(measured))).toEqual([])
+})
+
 test('every flow stands over a table of threats, and each table has every kind', () => {
   const [, threats = ''] = read('docs/security.md').split('\n## Threats\n')
   const tables = (threats.split('\n## ')[0] ?? '').split('\n### ').slice(1)

@@ -62,6 +62,13 @@ test('the tries of one GraphQL document are counted one by one', async () => {
   expect(codes.filter((code: string) => code === 'RATE_LIMITED')).toHaveLength(5)
 })
 
+test('carts are not opened without end', async () => {
+  const [rule] = rules.cart
+  const answers = await race(rule.points + 2, () => guest.post('/carts', {}, from('203.0.113.8')))
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(2)
+  expect((await guest.post('/carts', {}, from('203.0.113.7'))).status).toBe(201)
+})
+
 test('somebody who is signed in has a limit of their own', async () => {
   const [rule] = rules.checkout
   const nothing = { items: [], email: 'a@test.test' }
