@@ -234,7 +234,8 @@ describe('a resource that ends', () => {
   })
 
   test('says so on refusals too that come before it', async () => {
-    const config = { ...payload.config, endpoints: [ending, ...payload.config.endpoints] }
+    const endpoints = [ending, ...payload.config.endpoints] as typeof payload.config.endpoints
+    const config = { ...payload.config, endpoints }
     const told = async (status: number, path: string) => {
       const answer = withEndings({ config }, async () => Response.json({}, { status }))
       const { headers } = await answer(new Request(`${url}/api${path}`))
