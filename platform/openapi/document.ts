@@ -3,7 +3,7 @@ import { type Route, routesOf } from '../routes.ts'
 import { authOperation } from './auth.ts'
 import { payloadOperation } from './collections.ts'
 import { documentSchemas, used } from './documents.ts'
-import { errorSchemas, failure } from './errors.ts'
+import { errorSchemas, failure, limitHeaders } from './errors.ts'
 import { graphqlError, graphqlOperation } from './graphql.ts'
 import type { Json } from './json.ts'
 import { leftOut } from './left-out.ts'
@@ -102,6 +102,12 @@ export async function openApi(config: SanitizedConfig, { version = '1' } = {}): 
     }),
     paths,
     webhooks,
-    components: { schemas: used(schemas, [paths, webhooks, failure]), parameters, responses: { Failure: failure }, securitySchemes },
+    components: {
+      schemas: used(schemas, [paths, webhooks, failure]),
+      parameters,
+      responses: { Failure: failure },
+      headers: limitHeaders,
+      securitySchemes,
+    },
   }
 }

@@ -76,12 +76,30 @@ const content = (codes: readonly string[], table: ErrorTable) => ({
   },
 })
 
+const header = (description: string, type = 'integer'): Json => ({ description, schema: { type } })
+
+/** What an answer says of the limit that its caller came to. */
+export const limitHeaders: Record<string, Json> = {
+  'Retry-After': header('Seconds to wait.'),
+  'RateLimit-Policy': header('So many in so many seconds, such as 600;w=60.', 'string'),
+  'RateLimit-Limit': header('How many.'),
+  'RateLimit-Remaining': header('How many are left.'),
+  'RateLimit-Reset': header('Seconds until all are there again.'),
+}
+
+const limited = { headers: Object.fromEntries(Object.keys(limitHeaders).map((name) => [name, ref('headers', name)])) }
+
 /** The failures of an operation: the codes that are known, by their status, and whatever else may happen. */
 export function failures(config: { custom?: Record<string, unknown> }, codes: readonly string[]): Record<string, Json> {
   const table = errorsOf(config)
   const byStatus = Map.groupBy([...new Set(codes)], (code) => String(table[code]?.[0]))
   return {
-    ...Object.fromEntries([...byStatus].map(([status, list]) => [status, { description: list.join(', '), content: content(list, table) }])),
+    ...Object.fromEntries(
+      [...byStatus].map(([status, list]) => [
+        status,
+        { description: list.join(', '), ...(status === '429' && limited), content: content(list, table) },
+      ]),
+    ),
     default: ref('responses', 'Failure'),
   }
 }

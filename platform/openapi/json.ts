@@ -2,7 +2,7 @@
 export type Json = { [name: string]: unknown }
 
 /** Points at a part of `components`. */
-export const ref = (kind: 'schemas' | 'parameters' | 'responses', name: string): { $ref: string } => ({
+export const ref = (kind: 'schemas' | 'parameters' | 'responses' | 'headers', name: string): { $ref: string } => ({
   $ref: `#/components/${kind}/${name}`,
 })
 

@@ -40,8 +40,8 @@ test('the description is valid OpenAPI 3.1', () => {
 test('everything that it points at is there, and everything that is there is pointed at', () => {
   const text = JSON.stringify(description)
   const pointed = new Set([...text.matchAll(/"\$ref":"#\/components\/([^"]+)"/g)].map(([, name]) => name))
-  const { schemas, parameters, responses } = description.components
-  const present = Object.entries({ schemas, parameters, responses }).flatMap(([kind, all]) =>
+  const { schemas, parameters, responses, headers } = description.components
+  const present = Object.entries({ schemas, parameters, responses, headers }).flatMap(([kind, all]) =>
     Object.keys(all as object).map((name) => `${kind}/${name}`),
   )
   expect([...pointed].filter((name) => !present.includes(name as string))).toEqual([])
@@ -123,6 +123,7 @@ describe('errors', () => {
     const { responses } = description.paths['/api/orders/checkout'].post
     expect(responses['409'].description).toContain('OUT_OF_STOCK')
     expect(Object.keys(responses['409'].content['application/json'].examples)).toContain('OUT_OF_STOCK')
+    expect(Object.keys(responses['429'].headers)).toEqual(expect.arrayContaining(['Retry-After', 'RateLimit-Remaining']))
     expect(responses.default).toEqual({ $ref: '#/components/responses/Failure' })
   })
 
