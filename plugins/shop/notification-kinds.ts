@@ -6,12 +6,13 @@ import type { Role } from '../../platform/roles.ts'
 import { orderById } from './fulfilment.ts'
 import { orderWords } from './notification-words.ts'
 
-type Who = { customer?: boolean; roles?: readonly Role[] }
+type Who = { customer?: boolean; roles?: readonly Role[] /** Only of orders that are picked up. */; pickup?: boolean }
 
 const told =
-  ({ customer, roles = [] }: Who): NotificationKind['notice'] =>
+  ({ customer, roles = [], pickup }: Who): NotificationKind['notice'] =>
   async (req: PayloadRequest, { id }: JsonObject) => {
     const order = await orderById(req, String(id))
+    if (pickup && !order.pickup) return undefined
     const buyer = customer && order.customer ? [idOf(order.customer)] : []
     const staff = roles.length > 0 ? await staffWith(req, roles) : []
     return { about: { collection: 'orders', id: order.id }, users: [...buyer, ...staff], params: { number: order.number } }
@@ -54,10 +55,26 @@ export const shopNotificationKinds: NotificationKind[] = [
     notice: told({ roles: treasury }),
   },
   {
+    kind: 'orders.ready',
+    event: 'orders.packed',
+    channels: forCustomers,
+    words: orderWords.ready,
+    path: inShop,
+    notice: told({ customer: true, pickup: true }),
+  },
+  {
     kind: 'orders.shipped',
     event: 'orders.shipped',
     channels: forCustomers,
     words: orderWords.shipped,
+    path: inShop,
+    notice: told({ customer: true }),
+  },
+  {
+    kind: 'orders.expired',
+    event: 'orders.expired',
+    channels: forCustomers,
+    words: orderWords.expired,
     path: inShop,
     notice: told({ customer: true }),
   },

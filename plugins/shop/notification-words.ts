@@ -2,7 +2,7 @@ import type { Locale } from '../../platform/locales.ts'
 import type { Wording } from '../../platform/notifications/kind.ts'
 
 /** What people are told of orders; `{number}` is the order's. */
-export const orderWords: Record<'placed' | 'paid' | 'toConfirm' | 'shipped', Record<Locale, Wording>> = {
+export const orderWords: Record<'placed' | 'paid' | 'toConfirm' | 'ready' | 'shipped' | 'expired', Record<Locale, Wording>> = {
   placed: {
     en: { label: 'New orders', title: 'New order {number}', text: 'Somebody has ordered. The goods are put aside until it is paid.' },
     sw: { label: 'Oda mpya', title: 'Oda mpya {number}', text: 'Mtu ameagiza. Bidhaa zimehifadhiwa hadi zitakapolipwa.' },
@@ -45,10 +45,38 @@ export const orderWords: Record<'placed' | 'paid' | 'toConfirm' | 'shipped', Rec
       text: 'Imali isifikile. Qinisekisa i-oda ukuze ipakitshwe.',
     },
   },
+  ready: {
+    en: { label: 'Orders of mine that are ready', title: 'Order {number} is ready', text: 'It is packed and waits for you.' },
+    sw: { label: 'Oda zangu zilizo tayari', title: 'Oda {number} iko tayari', text: 'Imefungashwa na inakusubiri.' },
+    sn: { label: 'Odha dzangu dzagadzirira', title: 'Odha {number} yagadzirira', text: 'Yarongedzwa uye yakakumirirai.' },
+    nd: { label: 'Ama-oda ami asilungile', title: 'I-oda {number} isilungile', text: 'Isipakitshiwe njalo ikulindile.' },
+  },
   shipped: {
     en: { label: 'Delivery of my orders', title: 'Order {number} is on its way', text: 'Your order has left our house.' },
     sw: { label: 'Usafirishaji wa oda zangu', title: 'Oda {number} iko njiani', text: 'Oda yako imeondoka kwetu.' },
     sn: { label: 'Kuendeswa kweodha dzangu', title: 'Odha {number} yava munzira', text: 'Odha yenyu yabuda mumba medu.' },
     nd: { label: 'Ukuthunyelwa kwama-oda ami', title: 'I-oda {number} isisendleleni', text: 'I-oda yakho isisukile kithi.' },
+  },
+  expired: {
+    en: {
+      label: 'Orders of mine that were not paid',
+      title: 'Order {number} was not paid',
+      text: 'So it is canceled. You owe nothing; order again whenever you like.',
+    },
+    sw: {
+      label: 'Oda zangu ambazo hazikulipwa',
+      title: 'Oda {number} haikulipwa',
+      text: 'Kwa hiyo imeghairiwa. Hudaiwi chochote; agiza tena wakati wowote.',
+    },
+    sn: {
+      label: 'Odha dzangu dzisina kubhadharwa',
+      title: 'Odha {number} haina kubhadharwa',
+      text: 'Saka yakanzurwa. Hamuna chamunokwereta; odhai zvakare chero nguva.',
+    },
+    nd: {
+      label: 'Ama-oda ami angabhadalwanga',
+      title: 'I-oda {number} ayibhadalwanga',
+      text: 'Ngakho icitshiwe. Akulalutho olukweletayo; oda futhi noma nini.',
+    },
   },
 }

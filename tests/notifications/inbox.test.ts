@@ -52,6 +52,16 @@ describe('people are told of what concerns them', () => {
     expect(await told('marketing', order.id)).toEqual([])
   })
 
+  test('its customer that it is ready, where it is picked up, or that it has ended because nobody paid', async () => {
+    const [fetched, left] = [await it.order(goods, 1, { pickup: it.store, shipping: undefined }, it.as('customer')), await byCustomer()]
+    await it.pay(fetched)
+    await it.as('treasury').post(`/orders/${fetched.id}/confirm`, {})
+    expect((await it.as('delivery').post(`/orders/${fetched.id}/pack`, {})).status).toBe(200)
+    await expect.poll(() => told('customer', fetched.id)).toEqual(['orders.ready', 'orders.paid'])
+    await withRequest(it.payload, 'test', (req) => inTransaction(req, () => emit(req, 'orders.expired', { id: left.id, test: true })))
+    await expect.poll(() => told('customer', left.id)).toEqual(['orders.expired'])
+  })
+
   test('a payer of each payment that failed, by mail too', async () => {
     const order = await byCustomer()
     await failedPayment(order, '+255712000101')
@@ -150,7 +160,7 @@ describe('people choose how they are told', () => {
   test('of what is theirs: nobody is asked about the work of others', async () => {
     const kinds = async (role: Role) => (await it.as(role).get('/notifications/preferences')).body.kinds.map(({ kind }: Shown) => kind)
     expect(await kinds('sales')).toContain('orders.placed')
-    expect((await kinds('customer')).sort()).toEqual(['orders.paid', 'orders.shipped', 'payments.failed'])
+    expect((await kinds('customer')).sort()).toEqual(['orders.expired', 'orders.paid', 'orders.ready', 'orders.shipped', 'payments.failed'])
     const foreign = await it.as('customer').put('/notifications/preferences', { kind: 'orders.placed', channels: { push: false } })
     expect(foreign.status).toBe(404)
   })
