@@ -19,7 +19,7 @@ export const aheadOf = (server: string): Promise<number | undefined> =>
       resolve(off)
     }
     const timer = setTimeout(end, patience)
-    const asked = Date.now()
+    let asked = 0
     socket.on('error', () => end())
     socket.on('message', (message) => {
       // What is no answer of a server that knows the time says nothing.
@@ -30,5 +30,10 @@ export const aheadOf = (server: string): Promise<number | undefined> =>
     const question = Buffer.alloc(48)
     // Version 4, from a client.
     question[0] = 0x23
-    socket.send(question, Number(port), host, (error) => error && end())
+    // Connected, so that it hears of nobody else, and at once when nobody is there.
+    socket.on('connect', () => {
+      asked = Date.now()
+      socket.send(question)
+    })
+    socket.connect(Number(port), host)
   })
