@@ -1,3 +1,4 @@
+import { createCipheriv, hkdfSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,6 +18,15 @@ const lines = [
 const sums = { subtotal: 1_333, taxTotal: 200, shippingTotal: 500, total: 2_033, currency: 'TZS' }
 const who = { number: 'V-OLD1-OLD1', status: 'closed', kind: 'shop', email: 'old@example.test' }
 const tax = { name: 'GST', rateBp: 1500, pricesIncludeTax: false }
+
+/** A secret as it was sealed then: what is stored must stay readable, so the form is spelled out here. */
+function sealed(text: string): string {
+  const key = Buffer.from(hkdfSync('sha256', process.env.PAYLOAD_SECRET ?? '', 'vior-platform', 'seal', 32))
+  const nonce = Buffer.alloc(12, 7)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return ['k1', ...[nonce, data, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.')
+}
 
 const columns = (row: object) =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]))
@@ -47,6 +57,7 @@ async function oldFile(url: string): Promise<void> {
   await insert(client, 'orders', { id: order, ...columns({ ...who, ...sums }) })
   for (const [index, line] of lines.entries())
     await insert(client, 'orders_items', { _order: index + 1, _parent_id: order, ...columns(line) })
+  await insert(client, 'connections', { id: 'c', azampay_app_name: 'Old shop', azampay_client_secret: sealed('from before') })
   client.close()
 }
 
@@ -61,11 +72,14 @@ async function oldDocuments(url: string): Promise<void> {
   await client
     .db()
     .collection('globals')
-    .insertOne({ ...settings, ...stamps })
+    .insertMany([
+      { ...settings, ...stamps },
+      { globalType: 'connections', azampay: { appName: 'Old shop', clientSecret: sealed('from before') }, ...stamps },
+    ])
   await client.close()
 }
 
-test('a database from before taxes were data of their own goes on with the same rate, and its orders add up', async () => {
+test('a database from before taxes were data of their own goes on with the same rate, its orders add up, and its secrets can be read', async () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'vior-upgrade-'))
   afterAll(() => rmSync(dir, { recursive: true, force: true }))
   const url = databaseUrl(dir)
@@ -94,6 +108,12 @@ test('a database from before taxes were data of their own goes on with the same 
   })
   // What customers pay is what it was: goods with their tax on top, delivery without.
   expect((await it.order(await it.goods(3, { price: 1_000 }))).total).toBe(1_650)
+  const { connectionOf } = await import('../../platform/connections.ts')
+  expect(await connectionOf(it.payload, 'azampay')).toEqual({ appName: 'Old shop', clientSecret: 'from before' })
+  expect((await it.as('admin').get('/globals/connections')).body.azampay).toMatchObject({
+    clientSecret: { set: true },
+    apiKey: { set: false },
+  })
   const { migrate } = await import('../../platform/database/migrate.ts')
   await migrate(it.payload)
   expect([await it.count('tax-zones'), await it.count('tax-rates'), await it.count('tax-classes')]).toEqual([1, 1, 2])
