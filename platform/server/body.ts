@@ -5,6 +5,9 @@ import { refuse } from './refuse.ts'
 /** How large a body may be, in bytes. */
 export const bodyLimits = { text: 1024 * 1024, upload: 25 * 1024 * 1024 }
 
+/** How long the body of a request that is no upload may take to arrive, in milliseconds; Node lets uploads take five minutes. */
+export const patience = { text: 60_000 }
+
 /** Thrown while a body is read that turns out to be larger than allowed. */
 export class TooLarge extends Error {
   override name = 'TooLarge'
@@ -25,7 +28,17 @@ export const bodyGuard: RequestHandler = (request, response, next) => {
   }
   if (encoding && encoding !== 'identity') return refuse(response, 'UNSUPPORTED_MEDIA_TYPE')
   if (transfer && !request.path.startsWith('/api/')) return refuse(response, 'LENGTH_REQUIRED')
+  if ((Number(length ?? 0) > 0 || transfer) && !isUpload(request)) hurry(request)
   next()
+}
+
+/** Hangs up on whoever sends a small body drop by drop. */
+function hurry(request: IncomingMessage): void {
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy()
+  }, patience.text)
+  timer.unref()
+  request.once('close', () => clearTimeout(timer))
 }
 
 /** Reads on to nowhere for a while, so that a client that is still sending gets to read the answer; then hangs up. */

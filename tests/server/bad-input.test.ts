@@ -1,5 +1,6 @@
 import { request } from 'node:http'
-import { describe, expect, test } from 'vitest'
+import { connect } from 'node:net'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { platform } from '../support/platform.ts'
 import { raw } from '../support/raw.ts'
 
@@ -168,6 +169,23 @@ describe('bad requests', () => {
     const { status, body } = await send('/api/users', headers, 100)
     expect(status).toBe(413)
     expect(JSON.parse(body).errors[0].data.code).toBe('TOO_LARGE')
+  })
+
+  test('a body that comes drop by drop is cut off, a whole one is not', async () => {
+    const { patience } = await import('../../platform/server/body.ts')
+    const usual = patience.text
+    patience.text = 300
+    onTestFinished(() => {
+      patience.text = usual
+    })
+    const head = `POST /api/users/login HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`
+    const { hostname, port } = new URL(url)
+    const socket = connect(Number(port), hostname, () => socket.write(`${head}Content-Length: 100000\r\n\r\n{`))
+    const drops = setInterval(() => socket.write(' '), 50)
+    socket.on('error', () => {}).resume()
+    await new Promise((resolve) => socket.once('close', resolve))
+    clearInterval(drops)
+    expect(await raw(url, `${head}Content-Length: 2\r\nConnection: close\r\n\r\n{}`)).toMatch(/^HTTP\/1.1 4\d\d /)
   })
 
   test('HEAD answers as GET does, without the body', async () => {
