@@ -5,8 +5,8 @@ import { refuse } from './refuse.ts'
 /** How large a body may be, in bytes. */
 export const bodyLimits = { text: 1024 * 1024, upload: 25 * 1024 * 1024 }
 
-/** How long the body of a request that is no upload may take to arrive, in milliseconds; Node lets uploads take five minutes. */
-export const patience = { text: 60_000 }
+/** How long the body of a request that is no upload may take to arrive, in milliseconds, and longer for each byte of a long one on a slow line; Node lets uploads take five minutes. */
+export const patience = { text: 60_000, byte: 0.2 }
 
 /** Thrown while a body is read that turns out to be larger than allowed. */
 export class TooLarge extends Error {
@@ -28,15 +28,15 @@ export const bodyGuard: RequestHandler = (request, response, next) => {
   }
   if (encoding && encoding !== 'identity') return refuse(response, 'UNSUPPORTED_MEDIA_TYPE')
   if (transfer && !request.path.startsWith('/api/')) return refuse(response, 'LENGTH_REQUIRED')
-  if ((Number(length ?? 0) > 0 || transfer) && !isUpload(request)) hurry(request)
+  if ((Number(length ?? 0) > 0 || transfer) && !isUpload(request)) hurry(request, patience.text + Number(length ?? 0) * patience.byte)
   next()
 }
 
 /** Hangs up on whoever sends a small body drop by drop. */
-function hurry(request: IncomingMessage): void {
+function hurry(request: IncomingMessage, within: number): void {
   const timer = setTimeout(() => {
     if (!request.complete) request.destroy()
-  }, patience.text)
+  }, within)
   timer.unref()
   request.once('close', () => clearTimeout(timer))
 }

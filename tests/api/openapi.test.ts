@@ -8,6 +8,7 @@ import { routesOf } from '../../platform/routes.ts'
 import { platform } from '../support/platform.ts'
 
 const { payload, guest, as } = await platform()
+const { kindsOf } = await import('../../platform/notifications/kind.ts')
 const { eventsOf } = await import('../../platform/outbox/event.ts')
 const { errorTables } = await import('../../platform/openapi/errors.ts')
 
@@ -177,10 +178,11 @@ test('each example fits its schema', () => {
 
 test('each event that is told anybody is described', () => {
   const { jobs, subscribers } = payload.config.custom as Record<string, { name: string }[]>
-  // Jobs, subscribers and entries of the audit log are named alike; an alert is for staff alone.
+  // Jobs, subscribers, kinds of notifications and entries of the audit log are named alike; an alert is for staff alone.
   const others = [
     ...(jobs ?? []).map(({ name }) => name),
     ...(subscribers ?? []).map(({ name }) => name),
+    ...kindsOf(payload).flatMap(({ kind, event }) => (kind === event ? [] : [kind])),
     'payments.alert',
     'stock.mismatch',
   ]

@@ -57,7 +57,7 @@ describe('people are told of what concerns them', () => {
     await it.pay(fetched)
     await it.as('treasury').post(`/orders/${fetched.id}/confirm`, {})
     expect((await it.as('delivery').post(`/orders/${fetched.id}/pack`, {})).status).toBe(200)
-    await expect.poll(() => told('customer', fetched.id)).toEqual(['orders.ready', 'orders.paid'])
+    await expect.poll(async () => (await told('customer', fetched.id)).toSorted()).toEqual(['orders.paid', 'orders.ready'])
     await withRequest(it.payload, 'test', (req) => inTransaction(req, () => emit(req, 'orders.expired', { id: left.id, test: true })))
     await expect.poll(() => told('customer', left.id)).toEqual(['orders.expired'])
   })
