@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { serverArguments } from '../crash/server-arguments.ts'
 import { startMongod } from '../support/mongod.ts'
 import { mongodPath } from '../support/tools.ts'
 import { ask } from './ask.ts'
@@ -29,10 +30,7 @@ async function start(databaseUrl: (dir: string) => string): Promise<Started> {
     GOODS: '20',
     JOBS: 'yes',
   }
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../crash/server.ts')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(process.execPath, serverArguments, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const stop = () => {
     child.kill('SIGKILL')
     rmSync(dir, { recursive: true, force: true })

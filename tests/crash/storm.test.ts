@@ -6,6 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, expect, test } from 'vitest'
 import type { Books } from './books.ts'
+import { serverArguments } from './server-arguments.ts'
 
 const kills = 50
 const buyers = 16
@@ -29,7 +30,7 @@ const env = {
 }
 
 // Loading the modules takes longer than starting: the next server does so while the last one is at work.
-const load = () => spawn(process.execPath, [path.join(import.meta.dirname, 'server.ts')], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+const load = () => spawn(process.execPath, serverArguments, { env, stdio: ['pipe', 'pipe', 'pipe'] })
 let next = load()
 let running: ChildProcess | undefined
 
