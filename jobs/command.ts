@@ -102,6 +102,8 @@ async function command(): Promise<void> {
   const { closeMailing } = await import('../platform/mail/transport.ts')
   await closeMailing(payload)
   await payload.destroy()
+  // Agenda's timers would hold the process for half the time that a run is locked, though nothing runs any more.
+  process.exit()
 }
 
 if (import.meta.main) await run(command)

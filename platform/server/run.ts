@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { loadEnvFile } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { quickImports } from './quick-imports.ts'
 
 // What was compiled once need not be compiled at the next start; where nothing may be written, it is.
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)))
 
 /** Runs a command of the platform with the settings of `.env`, if there is one: a fault that its user can mend is told in plain words, everything else with its stack; both end with 1. */
 export async function run(command: () => Promise<void>): Promise<void> {
+  const loaded = quickImports()
   try {
     // What is set already wins.
     if (existsSync('.env')) loadEnvFile('.env')
@@ -15,6 +17,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
   } catch (error) {
     console.error(explained(error))
     process.exit(1)
+  } finally {
+    loaded()
   }
 }
 
