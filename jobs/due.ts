@@ -29,8 +29,7 @@ export async function dueJobs(payload: Payload): Promise<string[]> {
 /** Runs what is due, once, by the schedule that all processes share, and ends; answers how each run went. */
 export async function runDue(payload: Payload, longest = 10 * 60_000): Promise<JobStatus[]> {
   const began = new Date().toISOString()
-  // Somebody waits for it to end.
-  const running = await startJobs(payload, { lookEvery: 250 })
+  const running = await startJobs(payload)
   const schedule = await scheduleOf(payload)
   const started = new Date()
   const deadline = Date.now() + longest

@@ -26,17 +26,8 @@ export type Jobs = {
 /** How long stopping waits for runs under way, in milliseconds. */
 const patience = 8_000
 
-type Looking = {
-  /** How often the schedule is looked at, in milliseconds. */
-  lookEvery?: number
-}
-
-async function startSchedule(
-  payload: Payload,
-  jobs: readonly Job[],
-  { lookEvery, onError }: Looking & { onError: (error: unknown) => void },
-): Promise<Agenda> {
-  const agenda = new Agenda({ backend: await backendOf(payload), processEvery: lookEvery })
+async function startSchedule(payload: Payload, jobs: readonly Job[], onError: (error: unknown) => void): Promise<Agenda> {
+  const agenda = new Agenda({ backend: await backendOf(payload) })
   agenda.on('error', onError)
   await agenda.ready
   for (const job of jobs) define(agenda, payload, job)
@@ -46,7 +37,7 @@ async function startSchedule(
 }
 
 /** Starts the jobs that the configuration lists, and the delivery of the outbox right after each commit. */
-export async function startJobs(payload: Payload, { lookEvery = 5_000 }: Looking = {}): Promise<Jobs> {
+export async function startJobs(payload: Payload): Promise<Jobs> {
   const jobs = jobsOf(payload)
   const failed = (error: unknown) => payload.logger.error({ err: error }, 'The jobs met an error.')
   const delivery = soon(() => deliverOutbox(payload), failed)
@@ -55,7 +46,7 @@ export async function startJobs(payload: Payload, { lookEvery = 5_000 }: Looking
 
   const { agenda, watch } = await outsideCall(async () => {
     await putUp(payload, [...jobs.values()])
-    const agenda = await startSchedule(payload, [...jobs.values()], { lookEvery, onError: failed })
+    const agenda = await startSchedule(payload, [...jobs.values()], failed)
     agenda.on('start', (job: AgendaJob) => running.add(job))
     agenda.on('complete', (job: AgendaJob) => running.delete(job))
     await agenda.start()
