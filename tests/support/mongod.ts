@@ -19,10 +19,10 @@ const freePort = () =>
     })
   })
 
-/** Starts mongod as a replica set of one, on a free port and an empty folder, and waits until it takes writes. */
-export async function startMongod(binary = mongodPath()): Promise<Mongod> {
+/** Starts mongod as a replica set of one, on a free port and an empty folder in `place`, and waits until it takes writes. */
+export async function startMongod(binary = mongodPath(), place = tmpdir()): Promise<Mongod> {
   if (!binary) throw new Error('No mongod found (PATH or MONGOD_BIN).')
-  const folder = mkdtempSync(path.join(tmpdir(), 'vior-mongod-'))
+  const folder = mkdtempSync(path.join(place, 'vior-mongod-'))
   const log = path.join(folder, 'mongod.log')
   const port = await freePort()
   let stopping = false
