@@ -146,6 +146,7 @@ test('what a database holds from sandbox mode stays out of every sum and list, u
     const listed = (query: object) => it.payload.collections[collection].config.admin.baseFilter?.({ req: { query } } as never)
     expect(listed({})).toEqual({ test: { equals: false } })
     expect(listed({ where: { or: [{ and: [{ test: { equals: 'true' } }] }] } })).toBeNull()
+    expect(listed({ where: { title: { contains: 'test' } } })).toEqual({ test: { equals: false } })
   }
   const widgets = it.payload.config.admin.dashboard.widgets as unknown as Widget[]
   for (const slug of ['money-in', 'payments-by-state', 'underpaid', 'refunds-due', 'orders-to-confirm', 'orders-by-state']) {
