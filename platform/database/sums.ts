@@ -4,11 +4,11 @@ import { inArray, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { type BuildQueryJoinAliases, buildQuery } from '@payloadcms/drizzle'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
-/** What to add up: number fields of the documents for which a condition holds, for each value of the field `by` apart. */
-export type Question = { collection: CollectionSlug; req: PayloadRequest; where: Where; fields: readonly string[]; by?: string }
+/** What to add up: number fields of the documents for which a condition holds, apart for each combination of values of the fields `by`. */
+export type Question = { collection: CollectionSlug; req: PayloadRequest; where: Where; fields: readonly string[]; by: readonly string[] }
 
-/** The sums for one value of `by`, in the order of the fields. */
-export type SumsOfOne = { by: unknown; numbers: number[] }
+/** How many documents have these values of `by`, and their sums; both in the order of the fields. */
+export type SumsOfOne = { by: unknown[]; count: number; numbers: number[] }
 
 /** A database that adds up by itself. Nobody's access is asked. */
 export type Summing = { addUp: (question: Question) => Promise<SumsOfOne[]> }
@@ -17,7 +17,7 @@ type Query = PromiseLike<Record<string, unknown>[]> & {
   from: (table: unknown) => Query
   where: (where: unknown) => Query
   leftJoin: (table: unknown, condition: unknown) => Query
-  groupBy: (column: unknown) => Query
+  groupBy: (...columns: unknown[]) => Query
   $dynamic: () => Query
 }
 
@@ -33,7 +33,7 @@ export const sqliteSums = (db: SQLiteAdapter): Summing => ({
       adapter: db as never,
       fields: flattenedFields,
       locale: req.locale ?? undefined,
-      sort: [...fields, ...(by ? [by] : [])],
+      sort: [...fields, ...by],
       tableName,
       where: asked,
     }) as unknown as { joins: BuildQueryJoinAliases; where: SQL; orderBy: { column: unknown }[] }
@@ -50,15 +50,20 @@ export const sqliteSums = (db: SQLiteAdapter): Summing => ({
         .where(where)
     // As texts, so that no digit is lost on the way.
     const sums = fields.map((_, at) => [`n${at}`, sql`CAST(SUM(${columnAt(at)}) AS TEXT)`])
+    const groups = by.map((_, at) => [`by${at}`, columnAt(fields.length + at)] as const)
     const query = drizzle
-      .select({ ...Object.fromEntries(sums), count: sql`COUNT(*)`, ...(by && { by: columnAt(fields.length) }) })
+      .select({ ...Object.fromEntries(sums), ...Object.fromEntries(groups), count: sql`COUNT(*)` })
       .from(table)
       .$dynamic()
       .where(joins.length > 0 ? inArray(table.id as never, ids() as never) : where)
-    const rows = await (by ? query.groupBy(columnAt(fields.length)) : query)
+    const rows = await (groups.length > 0 ? query.groupBy(...groups.map(([, column]) => column)) : query)
     return rows
       .filter(({ count }) => Number(count) > 0)
-      .map((row) => ({ by: row.by, numbers: fields.map((_, at) => Number(row[`n${at}`] ?? 0)) }))
+      .map((row) => ({
+        by: by.map((_, at) => row[`by${at}`]),
+        count: Number(row.count),
+        numbers: fields.map((_, at) => Number(row[`n${at}`] ?? 0)),
+      }))
   },
 })
 
@@ -74,9 +79,12 @@ export const mongodbSums = (db: MongooseAdapter): Summing => ({
     const query = await model.buildQuery({ payload: db.payload, locale: req.locale ?? undefined, where })
     const session = req.transactionID ? db.sessions[(await req.transactionID) as string] : undefined
     const sums = fields.map((path, at) => [`n${at}`, { $sum: `$${path}` }])
-    const rows = await model.aggregate([{ $match: query }, { $group: { _id: by ? `$${by}` : null, ...Object.fromEntries(sums) } }], {
-      session,
-    })
-    return rows.map((row) => ({ by: row._id ?? undefined, numbers: fields.map((_, at) => Number(row[`n${at}`] ?? 0)) }))
+    const group = { _id: by.map((path) => `$${path}`), count: { $sum: 1 }, ...Object.fromEntries(sums) }
+    const rows = await model.aggregate([{ $match: query }, { $group: group }], { session })
+    return rows.map(({ _id, count, ...row }) => ({
+      by: _id as unknown[],
+      count: Number(count),
+      numbers: fields.map((_, at) => Number(row[`n${at}`] ?? 0)),
+    }))
   },
 })

@@ -68,8 +68,8 @@ export async function sumsOf(req: PayloadRequest, { collection, where, draft }: 
     req,
     where: straight(collection, isPlainObject(may) ? { and: [where, may as Where] } : where),
     fields: summed.map(({ name }) => name),
-    by: collection.flattenedFields.some(({ name }) => name === 'currency') ? 'currency' : undefined,
+    by: collection.flattenedFields.some(({ name }) => name === 'currency') ? ['currency'] : [],
   })
-  for (const { by, numbers } of rows) for (const [at, { name }] of summed.entries()) add(sums, by, name, numbers[at])
+  for (const { by, numbers } of rows) for (const [at, { name }] of summed.entries()) add(sums, by[0], name, numbers[at])
   return sums
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { User } from '../../payload-types.ts'
+import type { Summing } from '../../platform/database/sums.ts'
 import { ofThisMode } from '../../platform/test-data.ts'
 import { dayStart } from '../../platform/time.ts'
 import { noJoins, type StoredPayment } from './payment.ts'
@@ -20,9 +21,6 @@ export type TransactionFilter = {
 
 /** Which payments to list. */
 export type TransactionQuery = TransactionFilter & { page: number; limit: number }
-
-/** More rows than these are not added up at once; the filters narrow them. */
-const mostSummed = 5_000
 
 const searched = ['reference', 'title', 'phone', 'providerReference', 'payer.email', 'payer.name']
 
@@ -59,32 +57,23 @@ export async function payersOf(req: PayloadRequest, payments: StoredPayment[]) {
   return new Map(docs.map(({ id, name, email }) => [id, { id, name: name ?? null, email }]))
 }
 
+/** What all payments add up to for which `where` holds, by currency and state, test money apart; the database adds. */
 async function totalsOf(req: PayloadRequest, where: Where) {
-  const { docs } = await req.payload.db.find<StoredPayment>({
+  const groups = await (req.payload.db as unknown as Summing).addUp({
     collection: 'payments',
     req,
     where,
-    sort: '-createdAt',
-    limit: mostSummed + 1,
-    pagination: false,
-    ...noJoins,
-    select: { status: true, currency: true, test: true, amount: true, receivedAmount: true },
+    fields: ['amount', 'receivedAmount'],
+    by: ['currency', 'status', 'test'],
   })
-  const groups = Map.groupBy(docs.slice(0, mostSummed), ({ currency, status, test }) => `${currency} ${status} ${test ?? false}`)
-  const totals = [...groups.values()].flatMap((payments) => {
-    const [first] = payments
-    if (!first) return []
-    const sumOf = (amount: (payment: StoredPayment) => number) => payments.reduce((sum, payment) => sum + amount(payment), 0)
-    return {
-      currency: first.currency,
-      status: first.status,
-      test: first.test ?? false,
-      count: payments.length,
-      amount: sumOf(({ amount }) => amount),
-      received: sumOf(({ receivedAmount }) => receivedAmount ?? 0),
-    }
-  })
-  return { totals, totalsComplete: docs.length <= mostSummed }
+  return groups.map(({ by: [currency, status, test], count, numbers: [amount = 0, received = 0] }) => ({
+    currency: String(currency),
+    status: String(status),
+    test: Boolean(test),
+    count,
+    amount,
+    received,
+  }))
 }
 
 /** The payments that a query selects, page by page, with their payers, and what all of them add up to. */
@@ -122,7 +111,7 @@ export async function listTransactions(req: PayloadRequest, asked: TransactionQu
     payer: payers.get(payment.payer ?? '') ?? null,
     failure: payment.failure?.code ?? null,
   }))
-  return { docs: rows, totalDocs, totalPages, page, limit, hasNextPage, hasPrevPage, ...(await totalsOf(req, where)) }
+  return { docs: rows, totalDocs, totalPages, page, limit, hasNextPage, hasPrevPage, totals: await totalsOf(req, where) }
 }
 
 /** How many payments a filter selects. */

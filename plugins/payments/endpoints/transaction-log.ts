@@ -65,8 +65,6 @@ const returns = z.object({
   hasPrevPage: z.boolean(),
   /** By currency and state, over all pages; test payments are never added to live ones. */
   totals: z.array(sum),
-  /** False: there are too many rows to add up, and `totals` covers the newest only. */
-  totalsComplete: z.boolean(),
 })
 
 /** `GET /api/transaction-log`: every attempt to pay and what came of it, for treasury. */
