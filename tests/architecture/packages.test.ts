@@ -28,6 +28,10 @@ test('every direct dependency is pinned to one version', () => {
   expect(loose).toEqual([])
 })
 
+test('Node comes along also where NODE_ENV=production leaves out what is for development', () => {
+  expect(manifest.dependencies).toHaveProperty('node')
+})
+
 test('every direct dependency is used', () => {
   const files = globSync(['*.{ts,json}', '{collections,jobs,platform,plugins,storefront,tests}/**/*.{ts,tsx,mjs,astro,css}'], {
     cwd: root,
