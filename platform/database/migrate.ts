@@ -86,6 +86,18 @@ async function migrateData(payload: Payload, folder: string): Promise<void> {
   }
 }
 
+/** Says when the database has been used by a newer release; going back to an older one may be meant, so it does not end the start. */
+async function tellOfNewer(payload: Payload, { schema, data }: Folders): Promise<void> {
+  const known = [...migrationsIn(schema, '.sql'), ...migrationsIn(data, '.ts').map((name) => `data/${name}`)]
+  const { docs } = await withRequest(payload, 'migrations', (req) =>
+    payload.find({ collection, where: { name: { not_in: known } }, pagination: false, depth: 0, req }),
+  )
+  if (docs.length === 0) return
+  payload.logger.warn(
+    `The database was used by a newer release (${docs.map(({ name }) => name).join(', ')}). This one leaves alone what it does not know; when it misses something, start the newer release or go back to a backup.`,
+  )
+}
+
 /**
  * Brings the database up to date, at every start: first the schema (SQLite has one), then data.
  * Data migrations see the newest schema, so what they read may be dropped only by a later release.
@@ -93,4 +105,5 @@ async function migrateData(payload: Payload, folder: string): Promise<void> {
 export async function migrate(payload: Payload, { schema, data } = folders): Promise<void> {
   if (payload.db.name === 'sqlite') await migrateSchema(payload.db as unknown as SQLiteAdapter, schema)
   await migrateData(payload, data)
+  await tellOfNewer(payload, { schema, data })
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionConfig, Field } from 'payload'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { breakpoint, migrate, migrationsIn } from '../../platform/database/migrate.ts'
 import { schemaChanges } from '../../platform/database/schema-changes.ts'
 import { boot, collections, emptyDatabase, engine, folder, real, type TestPayload } from './boot.ts'
@@ -162,5 +162,16 @@ describe('a data migration', () => {
     write(data, '20260101_raced', `await payload.create({ collection: 'products', data: { title: 'once' }, req })`)
     await Promise.all([migrate(real(payload), { schema, data }), migrate(real(payload), { schema, data })])
     expect(await productsOf(payload)).toEqual(['once'])
+  })
+
+  test('that only a newer release knows is told of, and the older one starts', async () => {
+    const [data, schema] = [folder(), folder()]
+    const payload = await boot({ data, schema })
+    const warn = vi.spyOn(real(payload).logger, 'warn')
+    write(data, '20260101_newer', 'return')
+    await migrate(real(payload), { schema, data })
+    expect(warn).not.toHaveBeenCalled()
+    await migrate(real(payload), { schema, data: folder() })
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('used by a newer release (data/20260101_newer)'))
   })
 })
