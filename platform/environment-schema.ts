@@ -55,7 +55,7 @@ export const environmentSchema = z.object({
   }),
   DATABASE_URL: z
     .string()
-    .refine((value) => /^(file:|mongodb(\+srv)?:\/\/)/.test(value), {
+    .refine((value) => /^(file:.|mongodb(\+srv)?:\/\/[^/?])/.test(value), {
       error: 'must begin with file:, mongodb:// or mongodb+srv://, for instance file:./data/platform.db',
     })
     .optional()

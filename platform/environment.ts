@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { environmentSchema } from './environment-schema.ts'
@@ -119,14 +119,27 @@ const isLoopback = (address: string) => ['localhost', '127.0.0.1', '[::1]'].incl
 /** The secret that this installation made for itself at its first start. */
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
+  try {
+    // What lies there concerns nobody else who uses this machine.
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    if (!existsSync(file)) writeSecret(file)
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret.length >= 32) return secret
+  } catch (error) {
+    throw new EnvironmentError(`DATA_DIR must be a folder that can be written to (${(error as Error).message}).`)
+  }
+  throw new EnvironmentError(`${file} is damaged. Put it back from a backup, or delete it: then everybody has to sign in again.`)
+}
+
+/** Written once: of two processes that start together one does it. What a full disk cut short is taken away again. */
+function writeSecret(file: string): void {
   try {
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-      throw new EnvironmentError(`DATA_DIR must be a folder that can be written to (${(error as Error).message}).`)
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    rmSync(file, { force: true })
+    throw error
   }
-  return readFileSync(file, 'utf8').trim()
 }
 
 /** The settings of this process, parsed once. */

@@ -13,6 +13,9 @@ import { type Manners, teachManners } from './writes.ts'
 /** How long a commit whose outcome is unknown is asked for again, in milliseconds. */
 const commitBudget = 30_000
 
+/** After how long the connecting is spoken of, in milliseconds. */
+const patience = 3_000
+
 /** How often transactions of processes that died are looked for, in milliseconds. */
 const orphansEvery = 10_000
 
@@ -85,7 +88,8 @@ export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
       const { connect, destroy } = db
       let watch: NodeJS.Timeout | undefined
       db.connect = async (options) => {
-        await connect?.call(db, options)
+        const late = setTimeout(() => db.payload.logger.warn('MongoDB does not answer yet; it gets half a minute.'), patience)
+        await connect?.call(db, options).finally(() => clearTimeout(late))
         if (db.transactionOptions) {
           const look = () => endOrphans(db.connection.getClient() as unknown as MongoClient)
           await look()

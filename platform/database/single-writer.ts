@@ -26,7 +26,7 @@ export type SingleWriter = Client & { writtenElsewhere: () => boolean }
  * A write that would wait for a transaction of its own call fails at once.
  */
 export function singleWriter(file: string): SingleWriter {
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true, mode: 0o700 })
   const writer = openConnection(file, forWriting)
   const reader = openConnection(file, forReading)
   const log = durable(`${file}-wal`)

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
       '--workers needs MongoDB, because SQLite is written by one process only. Set DATABASE_URL, for instance to mongodb://127.0.0.1:27017/vior?replicaSet=rs0, or start without --workers.',
     )
   await probe(environment.port, environment.host)
+  await (await import('./only-server.ts')).onlyServer(environment.databaseUrl)
   const { build } = await import('./build.ts')
   await build()
   const started = performance.now()

@@ -9,6 +9,7 @@ import { settled } from '../../platform/database/connection.ts'
 import { durable } from '../../platform/database/durable.ts'
 import { singleWriter } from '../../platform/database/single-writer.ts'
 import { holdLimit, waitLimit } from '../../platform/database/turns.ts'
+import { onlyServer } from '../../platform/server/only-server.ts'
 import { folder } from './boot.ts'
 
 const open: Client[] = []
@@ -312,4 +313,17 @@ test('of several chains of statements that keep the event loop, one goes on at a
   over = true
   // Somebody else was looked at between any two, as soon as the first had their time.
   expect(turns).toBeGreaterThanOrEqual(4 * slices)
+})
+
+test('one server has the file; the next one waits, says why it ends, and comes in when the first has gone', async () => {
+  const url = `file:${path.join(folder(), 'platform.db')}`
+  const leave = await onlyServer(url, 0)
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  await expect(onlyServer(url, 0)).rejects.toThrow(/Another server runs on .*platform\.db\. Stop it/)
+  const next = onlyServer(url, 5_000)
+  leave()
+  const leaveToo = await next
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('waiting for it to finish'))
+  leaveToo()
+  log.mockRestore()
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -45,11 +45,25 @@ describe('the environment', () => {
     expect(statSync(path.join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
   })
 
+  test.each(['', '0123'])('refuses a secret that was cut short, and names its file: %o', (rest) => {
+    const dataDir = folder()
+    writeFileSync(path.join(dataDir, 'secret'), rest)
+    expect(faultsOf({ DATA_DIR: dataDir })).toContain(`${dataDir}/secret is damaged`)
+  })
+
+  test('says when DATA_DIR is no folder', () => {
+    const file = path.join(folder(), 'file')
+    writeFileSync(file, '')
+    expect(faultsOf({ DATA_DIR: file })).toMatch(/DATA_DIR must be a folder that can be written to/)
+    expect(faultsOf({ DATA_DIR: path.join(file, 'below') })).toMatch(/DATA_DIR must be a folder that can be written to/)
+  })
+
   test.each([
     [{ PORT: 'eighty' }, /PORT .*3000/],
     [{ PORT: '70000' }, /PORT .*65535/],
     [{ MODE: 'test' }, /MODE must be sandbox or live/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL .*mongodb:/],
+    [{ DATABASE_URL: 'mongodb://' }, /DATABASE_URL .*mongodb:/],
     [{ PUBLIC_URL: 'shop.example.com' }, /PUBLIC_URL .*https:\/\/shop\.example\.com/],
     [{ SMTP_URL: 'http://mail' }, /SMTP_URL .*smtp:/],
     [{ SEED: 'yes' }, /SEED must be demo or none/],

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { parseEnvironment } from '../../platform/environment.ts'
 import { environmentVariables } from '../../platform/environment-schema.ts'
 import { envExample } from '../../platform/server/reference/env-example.ts'
+import { explained } from '../../platform/server/run.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -46,4 +47,17 @@ test('the sample names every variable with an example that is accepted', () => {
   expect(environmentVariables.filter(({ description, example }) => !description || !example)).toEqual([])
   const secret = '9f3c1d7a5be2480c6f91d3a7e85b2c4d'
   expect(parseEnvironment({ ...switchedOn, PAYLOAD_SECRET: secret, DATA_DIR: tmpdir() })).toMatchObject({ mode: 'live', port: 3000 })
+})
+
+test.each([
+  [{ code: 'EADDRINUSE', port: 80 }, /Port 80 is taken by another program.*PORT=3001 npm start/],
+  [{ code: 'EACCES', port: 80 }, /Port 80 may not be used by this user/],
+  [{ code: 'EADDRNOTAVAIL', address: '192.0.2.1', port: 80 }, /HOST must be an address of this machine.*"192\.0\.2\.1"/],
+  [{ code: 'ENOTFOUND', hostname: 'http://x' }, /HOST must be an address of this machine.*"http:\/\/x"/],
+  [{ code: 'EACCES', path: '/data/secret' }, /\/data\/secret may not be read or written by this user/],
+  [{ code: 'SQLITE_READONLY' }, /The database may not be read or written by this user/],
+  [{ code: 'SQLITE_NOTADB' }, /damaged or is none.*backup/],
+  [{ code: 'ENOSPC' }, /The disk is full/],
+])('what the machine refuses is told in plain words: %o', (fault, words) => {
+  expect(explained(Object.assign(new Error('why'), fault))).toMatch(words)
 })
