@@ -56,9 +56,9 @@ const stored = async (req: PayloadRequest, collection: string, id: unknown): Pro
 /** The admin's forms send all they show, which may be out of date by now. */
 const isForm = ({ headers }: PayloadRequest): boolean => headers.get('content-type')?.startsWith('multipart/form-data') ?? false
 
-/** When something was made and changed is noted by the platform; forms send it back as they got it. */
+/** When something was made and changed is noted by the platform; forms send it back as they got it. One engine has an id of its own beside ours. */
 function dropOurs(data: Data, more: readonly string[] = []): void {
-  for (const name of ['createdAt', 'updatedAt', ...more]) delete data[name]
+  for (const name of ['createdAt', 'updatedAt', '_id', ...more]) delete data[name]
 }
 
 /** Refuses a write of what only the server writes, unless it repeats what is there: silence would look like success. */
@@ -165,8 +165,10 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
 
 /** What Payload keeps for itself comes into the configuration after all plugins. */
 function guardInternal({ collections }: SanitizedConfig): void {
-  for (const collection of collections)
-    if (collection.slug.startsWith(payloads)) collection.hooks.beforeOperation.unshift(refuseQueries, refuseGuarded(collection, new Map()))
+  for (const collection of collections.filter(({ slug }) => slug.startsWith(payloads))) {
+    collection.hooks.beforeOperation.unshift(refuseQueries, refuseGuarded(collection, new Map()))
+    if (collection.endpoints && !collection.versions) collection.endpoints.unshift(...noVersions)
+  }
 }
 
 /** Adds to every collection and global what holds for all of them: read-only fields are refused aloud, bulk writes are all or nothing. Runs after the plugins that bring them. */
@@ -179,6 +181,8 @@ export const guardsPlugin = definePlugin({
     globals: config.globals?.map(guardGlobal),
     onInit: async (payload) => {
       guardInternal(payload.config)
+      // An address may name anything, also what every object has.
+      Object.setPrototypeOf(payload.collections, null)
       await config.onInit?.(payload)
     },
   }),

@@ -24,13 +24,22 @@ const byName: Record<string, PlatformCode> = {
   LockedAuth: 'LOCKED',
   Locked: 'LOCKED',
   UnverifiedEmail: 'UNVERIFIED',
-  MissingFile: 'VALIDATION',
-  FileUploadError: 'VALIDATION',
   // What the engines say of input that they cannot read.
   CastError: 'VALIDATION',
   BSONError: 'VALIDATION',
   ObjectParameterError: 'VALIDATION',
   StrictModeError: 'VALIDATION',
+}
+
+/** What it says of files that are missing or cannot be read. */
+const ofFiles = new Set(['MissingFile', 'FileUploadError'])
+
+/** Whether SQLite says that a question is more than it can do at once, though each part of it is sound. */
+function isOverwhelmed(error: unknown): boolean {
+  const { code, message = '', cause } = (error ?? {}) as { code?: unknown; message?: string; cause?: unknown }
+  if (code === 'SQLITE_ERROR')
+    return /too many (FROM clause )?terms|at most \d+ tables|too many SQL variables|tree is too large/.test(message)
+  return cause !== undefined && cause !== error && isOverwhelmed(cause)
 }
 
 /** What Payload says of links in mails that were used or are too old. */
@@ -104,6 +113,8 @@ export function problemOf(error: unknown): Problem {
   if (spentLinks.has(message)) return problem('INVALID_TOKEN')
   const known = byName[name]
   if (known) return problem(known)
+  if (ofFiles.has(name)) return validation([{ path: 'file', code: name === 'MissingFile' ? 'REQUIRED' : 'INVALID', message }])
+  if (isOverwhelmed(error)) return problem('TOO_COMPLEX')
   if (isTransient(error)) return problem('BUSY')
   if (status && status < 500) return problem(byStatus[status] ?? 'BAD_REQUEST', {}, message)
   // A form may hold JSON that is nested without end.

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { fail, type InputError } from './errors.ts'
 import { wrongJoins, wrongSort, wrongWhere } from './queries.ts'
+import { isTooMuch } from './question-size.ts'
 import { outOfReach } from './reach.ts'
 
 type Asked = { where?: unknown; sort?: unknown; joins?: unknown }
@@ -11,6 +12,7 @@ export async function queryFaults(
   collection: SanitizedCollectionConfig,
   { where, sort, joins }: Asked,
 ): Promise<InputError[]> {
+  if (isTooMuch({ where, sort, joins })) return fail('TOO_COMPLEX')
   const { config } = req.payload
   const { flattenedFields: fields } = collection
   const misshapen = [...wrongWhere(config, fields, where), ...wrongSort(config, fields, sort), ...wrongJoins(config, fields, joins)]

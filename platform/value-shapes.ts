@@ -14,8 +14,8 @@ const each = (field: Field, value: unknown, is: (item: unknown) => boolean): boo
   return 'hasMany' in field && field.hasMany === true ? Array.isArray(value) && value.every(is) : is(value)
 }
 
-/** One engine ends a text at a null character, which no person types. */
-const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0')
+/** One engine ends a text at a null character, and none keeps half of a character; no person types either. */
+const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0') && value.isWellFormed()
 
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
 
@@ -40,7 +40,7 @@ const optionsOf = (field: Field): unknown[] =>
 
 type Check = { fits: (field: Field, value: unknown) => boolean; message: string }
 
-const text: Check = { fits: (field, value) => each(field, value, isText), message: 'Send a text, without null characters.' }
+const text: Check = { fits: (field, value) => each(field, value, isText), message: 'Send a text of whole characters, none of them null.' }
 
 const choice: Check = {
   fits: (field, value) => each(field, value, (item) => item === '' || optionsOf(field).includes(item)),

@@ -5,8 +5,8 @@ import { refuse } from './refuse.ts'
 /** How large a body may be, in bytes. */
 export const bodyLimits = { text: 1024 * 1024, upload: 25 * 1024 * 1024 }
 
-/** How long the body of a request that is no upload may take to arrive, in milliseconds, and longer for each byte of a long one on a slow line; Node lets uploads take five minutes. */
-export const patience = { text: 60_000, byte: 0.2 }
+/** How long a body may take to begin with, in milliseconds, and how much longer for each byte that has arrived: what comes drop by drop is not waited for. */
+export const patience = { start: 60_000, byte: 0.2 }
 
 /** Thrown while a body is read that turns out to be larger than allowed. */
 export class TooLarge extends Error {
@@ -28,25 +28,31 @@ export const bodyGuard: RequestHandler = (request, response, next) => {
   }
   if (encoding && encoding !== 'identity') return refuse(response, 'UNSUPPORTED_MEDIA_TYPE')
   if (transfer && !request.path.startsWith('/api/')) return refuse(response, 'LENGTH_REQUIRED')
-  if ((Number(length ?? 0) > 0 || transfer) && !isUpload(request)) hurry(request, patience.text + Number(length ?? 0) * patience.byte)
+  if (Number(length ?? 0) > 0 || transfer) hurry(request)
   next()
 }
 
-/** Hangs up on whoever sends a small body drop by drop. */
-function hurry(request: IncomingMessage, within: number): void {
-  const timer = setTimeout(() => {
-    if (!request.complete) request.destroy()
-  }, within)
-  timer.unref()
+/** Hangs up on whoever has used up the time that what they sent has earned them. */
+function hurry(request: IncomingMessage): void {
+  const { socket } = request
+  const [began, before] = [performance.now(), socket.bytesRead]
+  let timer: NodeJS.Timeout
+  const look = () => {
+    if (request.complete) return
+    const left = patience.start + (socket.bytesRead - before) * patience.byte - (performance.now() - began)
+    if (left <= 0) return void request.destroy()
+    timer = setTimeout(look, left).unref()
+  }
+  look()
   request.once('close', () => clearTimeout(timer))
 }
 
 /** Reads on to nowhere for a while, so that a client that is still sending gets to read the answer; then hangs up. */
 export function drain(request: IncomingMessage): void {
   request.resume()
-  const patience = setTimeout(() => request.destroy(), 10_000)
-  patience.unref()
-  request.once('close', () => clearTimeout(patience))
+  const timer = setTimeout(() => request.destroy(), 10_000)
+  timer.unref()
+  request.once('close', () => clearTimeout(timer))
 }
 
 /** The body as it arrives, cut off by a `TooLarge` error at the limit. */

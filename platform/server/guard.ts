@@ -13,22 +13,19 @@ export const methodGuard: RequestHandler = (request, response, next) => {
   refuse(response, 'METHOD_NOT_ALLOWED')
 }
 
-/** The path and query of a request target; whichever host a target names is not listened to. */
+/** The path and query of a request target, in the one spelling by which everything that comes later knows it; whichever host a target names is not listened to. */
 export function targetOf(url: string): string | undefined {
-  const target = /^[a-z][a-z\d+.-]*:/i.test(url) ? absolute(url) : url
-  if (!target?.startsWith('/')) return undefined
-  const path = target.replace(/^[/\\]+/, '/')
+  const given = /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `http://localhost${url.replace(/^[/\\]+/, '/')}`
+  if (!/^[/a-z]/i.test(url) || !URL.canParse(given)) return undefined
+  const { pathname, search } = new URL(given)
+  if (!pathname.startsWith('/')) return undefined
+  // What climbs out may leave slashes behind that look like a host.
+  const path = pathname.replace(/^\/+/, '/')
   try {
-    return decodeURIComponent(path.split('?', 1)[0] ?? '').includes('\0') ? undefined : path
+    return decodeURIComponent(path).includes('\0') ? undefined : path + search
   } catch {
     return undefined
   }
-}
-
-const absolute = (url: string) => {
-  if (!URL.canParse(url)) return undefined
-  const { pathname, search } = new URL(url)
-  return pathname + search
 }
 
 /** Reduces the request target to path and query, and refuses one that cannot be decoded. */

@@ -1,6 +1,8 @@
-import { type InputError, platformErrors } from '../errors.ts'
+import { queryText } from '../client/query.ts'
+import { fail, type InputError } from '../errors.ts'
 import { localeCodes } from '../locales.ts'
-import { enveloped } from '../problem.ts'
+import { isTooDeep } from '../nesting.ts'
+import { enveloped, problemOf } from '../problem.ts'
 import type { Answer } from './rest.ts'
 
 /** Numbers in the query of a list, with what they may be; the engines choke on anything else. */
@@ -37,33 +39,58 @@ const isJsonObject = (text: string): boolean => {
   }
 }
 
-const refused = (request: Request, code: keyof typeof platformErrors, data: Record<string, unknown> = {}) => {
-  const [status, message] = platformErrors[code]
-  const problem = { status, name: 'APIError', message, data: { code, ...data } }
-  return Response.json(enveloped(problem, request.headers.get('x-request-id') ?? ''), { status })
+const overrides = ['x-http-method-override', 'x-payload-http-method-override']
+
+/** The question that was sent as the body of a POST because it is too long for an address, as the GET that it stands for; any other request as it is. */
+async function asked(request: Request): Promise<Request> {
+  const { method, headers, signal } = request
+  if (method !== 'POST' || !overrides.some((name) => headers.get(name) === 'GET')) return request
+  const text = await request.text()
+  const isJson = /^application\/json\b/i.test(headers.get('content-type') ?? '')
+  if (isJson && (isTooDeep(text) || !isJsonObject(text))) return fail('MALFORMED_JSON')
+  const url = new URL(request.url)
+  url.search = [url.search.slice(1), isJson ? queryText(JSON.parse(text || '{}')) : text].filter(Boolean).join('&')
+  const kept = new Headers(headers)
+  for (const name of [...overrides, 'content-type']) kept.delete(name)
+  return new Request(url, { headers: kept, signal })
 }
 
-/** A query that is sent as the body of a POST is read before anything can turn a fault in it into an answer. */
-const brokenOverride = async (request: Request): Promise<boolean> => {
-  const overridden = request.headers.get('x-http-method-override') ?? request.headers.get('x-payload-http-method-override')
-  if (request.method !== 'POST' || overridden !== 'GET' || request.headers.get('content-type') !== 'application/json') return false
-  try {
-    const sent: unknown = await request.clone().json()
-    return typeof sent !== 'object'
-  } catch {
-    return true
-  }
+/** How many values a query may have; what comes after the thousandth would be left out silently. */
+const mostValues = 1000
+
+/** Every value under a name; a list or an object in its place is none that fits. */
+const valuesOf = (params: URLSearchParams, name: string): string[] => {
+  const found = [...params].flatMap(([key, value]) => (key === name ? [value] : key.startsWith(`${name}[`) ? [''] : []))
+  return found.length > 1 ? [''] : found
+}
+
+function wrongIn(params: URLSearchParams): InputError[] {
+  const errors = [...wrongNumbers((name) => valuesOf(params, name)), ...wrongLanguages(params.getAll('locale'))]
+  for (const name of ['where', 'data'])
+    if (!params.getAll(name).every((text) => !isTooDeep(text) && isJsonObject(text)))
+      errors.push({ path: name, code: 'INVALID', message: 'Send an object.' })
+  return errors
+}
+
+/** A request as it may go on; throws what is wrong with it. */
+async function sound(request: Request): Promise<Request> {
+  const question = await asked(request)
+  const { searchParams } = new URL(question.url)
+  if (searchParams.size > mostValues) return fail('TOO_COMPLEX')
+  const errors = wrongIn(searchParams)
+  return errors.length > 0 ? fail('VALIDATION', { errors }) : question
 }
 
 /** Refuses what Payload would stumble over before it looks at the request with care. */
 export const withSoundInput =
   (answer: Answer): Answer =>
   async (request) => {
-    const { searchParams } = new URL(request.url)
-    const errors = [...wrongNumbers((name) => searchParams.getAll(name)), ...wrongLanguages(searchParams.getAll('locale'))]
-    for (const name of ['where', 'data'])
-      if (!searchParams.getAll(name).every(isJsonObject)) errors.push({ path: name, code: 'INVALID', message: 'Send an object.' })
-    if (errors.length > 0) return refused(request, 'VALIDATION', { errors })
-    if (await brokenOverride(request)) return refused(request, 'MALFORMED_JSON')
-    return answer(request)
+    let question: Request
+    try {
+      question = await sound(request)
+    } catch (error) {
+      const problem = problemOf(error)
+      return Response.json(enveloped(problem, request.headers.get('x-request-id') ?? ''), { status: problem.status })
+    }
+    return answer(question)
   }

@@ -97,7 +97,7 @@ test('sessions are made by signing in only', async () => {
 })
 
 test('versions of what has none are not there', async () => {
-  for (const path of ['/brands/versions', `/brands/versions/${unknown}`, '/globals/settings/versions'])
+  for (const path of ['/brands/versions', `/brands/versions/${unknown}`, '/globals/settings/versions', '/payload-jobs/versions'])
     expect((await as('admin').get(path)).status).toBe(404)
 })
 

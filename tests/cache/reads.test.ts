@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
 import { platform } from '../support/platform.ts'
+import { raw } from '../support/raw.ts'
 
 const site = await platform()
 let category: string
@@ -184,6 +185,17 @@ describe('what is kept', () => {
     expect([await count(), await count()]).toEqual([0, 0])
     await site.as('marketing').patch(`/categories/${category}`, { slug: 'board' })
     expect(await count()).toBe(1)
+  })
+
+  test('is never the answer of another address that leads there by detours', async () => {
+    const query = `query=${encodeURIComponent('{ Products { totalDocs } }')}&limit=1`
+    const { hostname, port } = new URL(site.url)
+    const ask = (path: string) => raw(site.url, `GET ${path}?${query} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`)
+    for (const path of ['/api/graphql/../products', '/api/graphql/%2e%2e/products', '/api/graphql\\..\\products']) {
+      expect(await ask(path), path).toContain('"docs"')
+      expect((await site.guest.get(`/products?${query}`)).body.docs, path).toBeDefined()
+    }
+    expect(await ask('/api/products/../graphql')).toContain('"totalDocs"')
   })
 
   test('speaks of nobody: neither their request nor their limits', async () => {

@@ -69,10 +69,38 @@ const cases: Case[] = [
   ['a fraction as limit', () => guest.get('/products?limit=1.5'), 400, 'VALIDATION'],
   ['a word as page', () => guest.get('/products?page=two'), 400, 'VALIDATION'],
   ['a huge depth', () => guest.get('/products?depth=1e9'), 400, 'VALIDATION'],
+  ['two limits', () => guest.get('/products?limit=1&limit=2'), 400, 'VALIDATION'],
+  ['an object as limit', () => guest.get('/products?limit[a]=1'), 400, 'VALIDATION'],
+  ['a collection that every object has', () => guest.get('/constructor/x'), 404, 'NOT_FOUND'],
+  ['a posted question with wrong numbers', () => question('limit=-1&page=two'), 400, 'VALIDATION'],
+  ['a posted question in another language', () => question('locale=xx'), 400, 'VALIDATION'],
+  ['a posted question with malformed JSON', () => question('where={bad'), 400, 'VALIDATION'],
+  [
+    'conditions without end',
+    () => question(where({ or: Array.from({ length: 2000 }, (_, n) => ({ title: { equals: `${n}` } })) })),
+    400,
+    'TOO_COMPLEX',
+  ],
+  ['values without end', () => question(where({ title: { in: Array.from({ length: 40_000 }, (_, n) => n) } })), 400, 'TOO_COMPLEX'],
+  ['words without end', () => question(where({ title: { like: 'ab '.repeat(2000) } })), 400, 'TOO_COMPLEX'],
+  ['a word without end', () => question(where({ title: { contains: 'a'.repeat(60_000) } })), 400, 'TOO_COMPLEX'],
+  ['conditions within conditions', () => question(where(within(60))), 400, 'TOO_COMPLEX'],
+  ['conditions deeper than anything', () => question(where(within(2000))), 400, 'VALIDATION'],
+  ['a path without end', () => guest.get(`/products?sort=${'category.'.repeat(40)}title`), 400, 'TOO_COMPLEX'],
+  ['orders without end', () => guest.get(`/products?sort=${'title,'.repeat(300)}slug`), 400, 'TOO_COMPLEX'],
+  ['parameters without end', () => guest.get(`/products?${'a&'.repeat(1500)}limit=1`), 400, 'TOO_COMPLEX'],
+  ['half of a character', () => as('admin').post('/brands', { name: 'half \ud800', slug: 'half' }), 400, 'VALIDATION'],
   ['a malformed escape', () => guest.get('/users/%E0%A4%A'), 400, 'MALFORMED_URL'],
   ['a null byte', () => guest.get('/users/%00'), 400, 'MALFORMED_URL'],
   ['a method that nothing offers', () => guest.ask('PROPFIND', '/users'), 405, 'METHOD_NOT_ALLOWED'],
 ]
+
+const question = (query: string) =>
+  guest.post('/products', query, { 'x-http-method-override': 'GET', 'content-type': 'application/x-www-form-urlencoded' })
+
+const where = (condition: object) => `where=${encodeURIComponent(JSON.stringify(condition))}`
+
+const within = (levels: number): object => (levels === 0 ? { title: { equals: 'x' } } : { and: [within(levels - 1)] })
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData()
@@ -98,6 +126,33 @@ describe('bad input is the sender’s fault, and says so in the one envelope', (
     expect(paths).toEqual(
       expect.arrayContaining(['items.0.variant', 'items.0.quantity', 'items.1.variant', 'items.1.quantity', 'email', 'surprise']),
     )
+  })
+
+  test('a question can be posted as a form or as JSON, and means the same as in an address', async () => {
+    const made = await as('admin').post('/brands', { name: 'Kibo', slug: 'kibo' })
+    await as('admin').post('/brands', { name: 'Other', slug: 'other' })
+    const asked = { where: { slug: { equals: 'kibo' } }, limit: 5, depth: 0 }
+    const overridden = { 'x-payload-http-method-override': 'GET' }
+    const ids = async ({ body }: Awaited<ReturnType<typeof guest.get>>) => body.docs.map(({ id }: { id: string }) => id)
+    const inForm = { ...overridden, 'content-type': 'application/x-www-form-urlencoded' }
+    for (const answer of [
+      await guest.get('/brands?where[slug][equals]=kibo&limit=5&depth=0'),
+      await guest.post('/brands', 'where[slug][equals]=kibo&limit=5&depth=0', inForm),
+      await guest.post('/brands', JSON.stringify(asked), { ...overridden, ...json }),
+    ])
+      expect(await ids(answer)).toEqual([made.body.doc.id])
+  })
+
+  test('a question over more tables than an engine can join is none of our faults', async () => {
+    const paths = Array.from({ length: 60 }, (_, n) => ({ [`category.${'parent.'.repeat(n % 8)}title`]: { equals: `${n}` } }))
+    const { status, body } = await question(where({ or: paths }))
+    expect(status === 200 || body.errors[0].data.code === 'TOO_COMPLEX').toBe(true)
+  })
+
+  test('an id that only one engine knows is left out', async () => {
+    const { body } = await as('admin').post('/brands', { name: 'Ids', slug: 'ids', _id: 'zz' })
+    const changed = await as('admin').patch(`/brands/${body.doc.id}`, { name: 'Same', _id: 'zz' })
+    expect([changed.status, changed.body.doc?.id, changed.body.doc?.name]).toEqual([200, body.doc.id, 'Same'])
   })
 
   test('a broken cookie or token is no cookie or token', async () => {
@@ -171,21 +226,38 @@ describe('bad requests', () => {
     expect(JSON.parse(body).errors[0].data.code).toBe('TOO_LARGE')
   })
 
-  test('a body that comes drop by drop is cut off, a whole one is not', async () => {
+  test.each(['application/json', 'multipart/form-data; boundary=b'])('a body that comes drop by drop is cut off: %s', async (type) => {
     const { patience } = await import('../../platform/server/body.ts')
-    const usual = patience.text
-    patience.text = 300
+    const usual = patience.start
+    patience.start = 200
     onTestFinished(() => {
-      patience.text = usual
+      patience.start = usual
     })
-    const head = `POST /api/users/login HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`
+    const head = `POST /api/users/login HTTP/1.1\r\nHost: ${host}\r\nContent-Type: ${type}\r\n`
     const { hostname, port } = new URL(url)
-    const socket = connect(Number(port), hostname, () => socket.write(`${head}Content-Length: 100000\r\n\r\n{`))
-    const drops = setInterval(() => socket.write(' '), 50)
+    const socket = connect(Number(port), hostname, () => socket.write(`${head}Content-Length: 1000000\r\n\r\n{`))
+    const drops = setInterval(() => socket.write(' '), 20)
     socket.on('error', () => {}).resume()
     await new Promise((resolve) => socket.once('close', resolve))
     clearInterval(drops)
     expect(await raw(url, `${head}Content-Length: 2\r\nConnection: close\r\n\r\n{}`)).toMatch(/^HTTP\/1.1 4\d\d /)
+  })
+
+  test('a body that comes slowly but steadily arrives', async () => {
+    const { patience } = await import('../../platform/server/body.ts')
+    const usual = { ...patience }
+    Object.assign(patience, { start: 100, byte: 1 })
+    onTestFinished(() => void Object.assign(patience, usual))
+    const outgoing = request(`${url}/api/users/login`, { method: 'POST', headers: { ...json, 'content-length': '2002' } })
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      outgoing.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject)
+    })
+    for (const part of ['{', ...Array<string>(20).fill(' '.repeat(100)), '}']) {
+      outgoing.write(part)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    outgoing.end()
+    expect(await answered).toBe(400)
   })
 
   test('HEAD answers as GET does, without the body', async () => {
