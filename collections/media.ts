@@ -13,6 +13,7 @@ import { storeOf } from '../platform/storage/open.ts'
 import { publicAddress } from '../platform/storage/public-address.ts'
 import { bytesOf, isKey } from '../platform/storage/store.ts'
 import { type Holder, storedBy } from '../platform/storage/stored.ts'
+import { takeIn } from './media-intake.ts'
 
 const keyOf = (filename: string) => `media/${filename}`
 
@@ -37,7 +38,8 @@ const day = 86_400
 
 async function serve(req: PayloadRequest, filename: string): Promise<Response> {
   const key = keyOf(filename)
-  const type = types[filename.split('.').at(-1)?.toLowerCase() ?? '']
+  const ending = filename.split('.').at(-1)?.toLowerCase() ?? ''
+  const type = Object.hasOwn(types, ending) ? types[ending] : undefined
   if (!isKey(key) || !type) return fail('NOT_FOUND')
   const versioned = new URL(req.url ?? 'http://localhost').searchParams.has('v')
   return answerWith(storeOf(req.payload), key, req.headers, {
@@ -111,7 +113,7 @@ export const media: CollectionConfig = {
   forceSelect: { filename: true, createdAt: true, sizes: true } as never,
   hooks: {
     ...files,
-    beforeOperation: [withPicture],
+    beforeOperation: [withPicture, takeIn],
     beforeValidate: [withoutAddresses],
     afterRead: [withAddresses],
   },

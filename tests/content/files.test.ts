@@ -266,6 +266,44 @@ describe('a public picture', () => {
       expect([403, 404], name).toContain((await site.guest.get(`/media/file/${name}`)).status)
   })
 
+  test.each([
+    ['evil.html', 'evil.png'],
+    ['evil.svg', 'evil.png'],
+    ['without', 'without.png'],
+    ['.png', 'file.png'],
+    ['con.png', 'file-con.png'],
+    ['../../a b?.PNG', 'a-b.PNG'],
+    ['a\u202egnp.html.png', 'a-gnp-html.png'],
+    ['__proto__', 'proto.png'],
+    [`${'é'.repeat(200)}.png`, `${'é'.repeat(60)}.png`],
+  ])('that is called %j is kept as %j, which is what it is', async (given, kept) => {
+    const { status, body } = await upload('designer', given, await picture('#123'), 'image/svg+xml', 'media', { alt: given.slice(0, 20) })
+    expect([status, body.doc?.filename, body.doc?.mimeType]).toEqual([201, kept, 'image/png'])
+    expect((await fetch(body.doc.url)).headers.get('content-type')).toBe('image/png')
+    await site.as('designer').delete(`/media/${body.doc.id}`)
+  })
+
+  test('does not say where it was taken, by whom and with what, and stands upright', async () => {
+    const taken = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#38f' } })
+      .withExif({ IFD0: { Artist: 'Asha' }, IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '6/1 48/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    expect((await sharp(taken).metadata()).exif).toBeDefined()
+    const { body } = await upload('designer', 'Beach.jpg', taken, 'image/jpeg', 'media', { alt: 'Beach' })
+    const shown = Buffer.from(await (await fetch(body.doc.url)).arrayBuffer())
+    const { exif, orientation, width, height } = await sharp(shown).metadata()
+    expect({ exif, orientation, width, height }).toEqual({ exif: undefined, orientation: undefined, width: 200, height: 400 })
+    expect([body.doc.width, body.doc.height, body.doc.filesize]).toEqual([200, 400, shown.length])
+  })
+
+  test('that cannot be read is refused with the name of its field', async () => {
+    const { status, body } = await upload('designer', 'half.png', (await picture('#123')).subarray(0, 40), 'image/png', 'media', {
+      alt: 'x',
+    })
+    expect([status, body.errors[0].data.errors?.[0]?.path]).toEqual([400, 'file'])
+  })
+
   test('may not be a drawing with scripts', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
     expect((await upload('designer', 'a.svg', svg, 'image/svg+xml', 'media', { alt: 'x' })).status).toBe(400)
