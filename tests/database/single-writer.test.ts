@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, statSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open as openFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Client } from '@libsql/client'
@@ -290,6 +290,22 @@ test('a closed client refuses everything and has moved all into the one file', a
   const again = singleWriter(path.join(dir, 'test.db'))
   expect(await titles(again)).toEqual([])
   again.close()
+})
+
+test('after some hundreds of commits they are in the file itself, not only in its log', async () => {
+  const dir = folder()
+  const client = singleWriter(path.join(dir, 'test.db'))
+  open.push(client)
+  await client.execute('create table books (id text)')
+  for (let id = 0; id < 300; id++) await client.execute({ sql: 'insert into books values (?)', args: [id] })
+  const inFile = async () => {
+    const copy = path.join(folder(), 'copy.db')
+    copyFileSync(path.join(dir, 'test.db'), copy)
+    const alone = singleWriter(copy)
+    open.push(alone)
+    return (await alone.execute("select 1 from sqlite_master where name = 'books'")).rows.length && (await titles(alone)).length
+  }
+  await expect.poll(inFile).toBeGreaterThanOrEqual(199)
 })
 
 test('of several chains of statements that keep the event loop, one goes on at a time', async () => {
