@@ -64,10 +64,10 @@ registerRoute(
   async ({ request, url }) => (await matchPrecache(url.pathname.slice(url.pathname.indexOf('/_astro/')))) ?? fetch(request),
 )
 // The rest is the network's alone, but a page without one says so in our words.
-registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && isHere(url) && !/^\/(admin|api|sandbox)(\/|$)/.test(url.pathname),
-  new NetworkOnly(),
-)
+const isPage = ({ request, url }: { request: Request; url: URL }) =>
+  request.mode === 'navigate' && isHere(url) && !/^\/(admin|api|sandbox)(\/|$)/.test(url.pathname)
+registerRoute(isPage, new NetworkOnly())
+registerRoute(isPage, new NetworkOnly(), 'POST')
 
 setCatchHandler(async ({ request, url }) => {
   if (request.mode !== 'navigate') return Response.error()

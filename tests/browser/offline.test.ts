@@ -4,7 +4,7 @@ import { post, published } from '../content/world.ts'
 import { eventually, openBrowser } from '../support/browser.ts'
 import { platform } from '../support/platform.ts'
 import { stock } from '../support/shopping.ts'
-import { faultsOf } from './visit.ts'
+import { faultsOf, fillCheckout, goOn, guest, next, toCart } from './visit.ts'
 
 const site = await platform({ storefront: true })
 const browser = await openBrowser(site.url)
@@ -95,6 +95,33 @@ describe('without a network', () => {
     await page.getByRole('heading', { name: 'No network' }).waitFor()
     await page.context().setOffline(false)
     await page.getByRole('heading', { name: 'Solar panel', level: 1 }).waitFor()
+  })
+
+  test('what cannot be sent stays where it was typed, and goes along into another language', async () => {
+    const page = await installed()
+    const email = page.locator('[name=email]')
+    await toCart(page, 'solar-lamp')
+    await goOn(page, /\/checkout/)
+    await fillCheckout(page)
+    await page.context().setOffline(true)
+    await next(page).click()
+    await page.getByText('No network: nothing was sent').waitFor()
+    expect(await email.inputValue()).toBe(guest.email)
+    // A network that leads nowhere is found out only by trying.
+    await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: true }))
+    await next(page).click()
+    await page.getByRole('heading', { name: 'No network' }).waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('heading', { name: 'Check out' }).waitFor()
+    expect(await email.inputValue()).toBe(guest.email)
+    await page.locator('summary[aria-label^="Language"]').click()
+    await page.getByRole('link', { name: 'Kiswahili' }).click()
+    await page.waitForURL('/sw/checkout')
+    expect(await email.inputValue()).toBe(guest.email)
+    await goOn(page, /\/pay$/)
+    await toCart(page, 'solar-panel')
+    await goOn(page, /\/checkout/)
+    expect(await email.inputValue()).toBe('')
   })
 
   test('nothing personal, nothing of the API and nothing of the sandbox was kept', async () => {

@@ -1,5 +1,6 @@
 import { answerTo } from './answer.ts'
 import { showCartCount } from './cart-count.ts'
+import { isOffline, tellOffline } from './offline.ts'
 import { showSteppers } from './stepper.ts'
 
 const formOf = () => document.querySelector<HTMLFormElement>('[data-cart-form]')
@@ -56,10 +57,19 @@ async function send(body: URLSearchParams) {
     history.replaceState(null, '', answer.url)
     show(answer.text)
   } catch {
-    formOf()?.submit()
+    if (isOffline()) sendLater()
+    else formOf()?.submit()
   } finally {
     busy = false
+    formOf()?.removeAttribute('aria-busy')
   }
+}
+
+/** What was changed without a network is sent with the next one, unless the visitor went on changing. */
+function sendLater() {
+  tellOffline()
+  const form = formOf()
+  if (form) addEventListener('online', () => void send(bodyOf(form)), { once: true })
 }
 
 const bodyOf = (form: HTMLFormElement, submitter?: HTMLElement | null) =>

@@ -1,3 +1,5 @@
+import { isOffline, tellOffline } from './offline.ts'
+
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 const inputs = (form: HTMLFormElement) =>
@@ -86,6 +88,11 @@ document.addEventListener('submit', (event) => {
   if (wrong.length > 0) {
     event.preventDefault()
     return summarise(form, wrong)
+  }
+  // The page would be gone for one that says that there is no network.
+  if (isOffline() && form.method === 'post') {
+    event.preventDefault()
+    return tellOffline()
   }
   if (form.dataset.once === undefined) return
   if (form.dataset.sent !== undefined) return event.preventDefault()

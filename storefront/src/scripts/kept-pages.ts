@@ -30,14 +30,17 @@ const answers = () =>
 
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
 
+/** Asks for the page anew. What a form sent to it is not sent again: the page has it still. */
+const again = () => location.replace(location.pathname + location.search)
+
 /** Shows the page itself as soon as it can be had. A reload for nothing would also undo the click of whoever is on the way to another page. */
 async function comeBack() {
   for (const seconds of [0, 2, 5]) {
     await pause(seconds)
-    if (await answers()) return location.reload()
+    if (await answers()) return again()
   }
 }
 
 if (list && 'caches' in window) void show(list)
-document.querySelector('[data-retry]')?.addEventListener('click', () => location.reload())
+document.querySelector('[data-retry]')?.addEventListener('click', again)
 addEventListener('online', () => void comeBack())

@@ -1,10 +1,17 @@
 import { isPicture, isReadable } from '../lib/offline.ts'
+import { tell as say } from './toast.ts'
 
 const banner = document.querySelector<HTMLElement>('[data-offline]')
 
 const tell = () => {
   if (banner) banner.hidden = navigator.onLine
 }
+
+/** Whether the device itself knows that it is on no network. */
+export const isOffline = (): boolean => !navigator.onLine
+
+/** Says that nothing was sent; what is on the page stays there. */
+export const tellOffline = (): void => say('warning', banner?.dataset.notSent ?? '')
 
 addEventListener('online', tell)
 addEventListener('offline', tell)

@@ -1,7 +1,9 @@
 import { answerTo } from './answer.ts'
 import { showCartCount } from './cart-count.ts'
+import { isOffline, tellOffline } from './offline.ts'
 import { chooseByOptions } from './options.ts'
 import './stepper.ts'
+import { tell } from './toast.ts'
 
 const form = document.querySelector<HTMLFormElement>('[data-add-to-cart]')
 
@@ -12,21 +14,6 @@ form?.addEventListener('change', ({ target }) => {
 })
 
 chooseByOptions()
-
-/** Tells what happened beside the button, where a screen reader hears it too. */
-function tell(place: HTMLFormElement, tone: 'success' | 'danger', text: string, link?: { href: string; text: string }) {
-  const note = place.querySelector('[data-told]') ?? place.appendChild(document.createElement('div'))
-  note.setAttribute('data-told', '')
-  note.setAttribute('role', 'status')
-  note.setAttribute('data-tone', tone)
-  note.className = 'notice toast'
-  note.replaceChildren(document.createTextNode(text))
-  if (!link) return
-  const way = note.appendChild(document.createElement('a'))
-  way.className = 'link ml-auto font-semibold whitespace-nowrap'
-  way.href = link.href
-  way.textContent = link.text
-}
 
 form?.addEventListener('submit', async (event) => {
   event.preventDefault()
@@ -41,11 +28,12 @@ form?.addEventListener('submit', async (event) => {
     })
     if (!answer) return
     const { problem } = JSON.parse(answer.text) as { problem?: string }
-    if (problem) tell(form, 'danger', problem)
-    else tell(form, 'success', form.dataset.added ?? '', { href: form.dataset.cart ?? '', text: form.dataset.view ?? '' })
+    if (problem) tell('danger', problem)
+    else tell('success', form.dataset.added ?? '', { href: form.dataset.cart ?? '', text: form.dataset.view ?? '' })
     showCartCount()
   } catch {
-    form.submit()
+    if (isOffline()) tellOffline()
+    else form.submit()
   } finally {
     submitter?.removeAttribute('aria-busy')
   }
