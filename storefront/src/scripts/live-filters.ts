@@ -24,10 +24,15 @@ async function load(url: string) {
     const fresh = page.querySelector('[data-results]')
     if (mine !== latest || !fresh) return
     results?.replaceWith(fresh)
-    const count = document.querySelector('[data-count]')
-    if (count) count.textContent = page.querySelector('[data-count]')?.textContent ?? ''
+    for (const part of ['h1', '[data-count]', '[data-active]', '[data-active-count]']) {
+      const [old, now] = [document.querySelector(part), page.querySelector(part)]
+      if (old && now) old.replaceChildren(...now.childNodes)
+    }
     document.title = page.title
     history.replaceState(null, '', url)
+    // What leads back to this page leads to this list.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]')) link.search = location.search
+    for (const back of document.querySelectorAll<HTMLInputElement>('input[name=back]')) back.value = location.pathname + location.search
   } catch {
     location.href = url
   }
