@@ -89,6 +89,18 @@ describe('a guest', () => {
     expect(elsewhere.url()).not.toContain('secret')
   })
 
+  test('who fills the cart on another tab meanwhile finds it there after ordering', async () => {
+    const page = await browser.page()
+    await toCart(page, 'router-hap')
+    await goOn(page, /\/checkout/)
+    await fillCheckout(page)
+    const other = await page.context().newPage()
+    await toCart(other, 'last-lamp')
+    await goOn(page, /\/pay$/)
+    await other.reload()
+    expect(await other.locator('[data-cart-line]').allInnerTexts()).toEqual([expect.stringContaining('Last lamp')])
+  })
+
   test('who presses twice orders once', async () => {
     const page = await browser.page({ javaScriptEnabled: false })
     await page.goto('/shop/router-hap')

@@ -2,7 +2,7 @@ import type { AstroGlobal } from 'astro'
 import type { Outcome } from '../../../../platform/client/send.ts'
 import type { Api } from '../../lib/api.ts'
 import { blank, type FormState, problemText, readForm } from '../../lib/forms.ts'
-import { type Cart, type Item, itemsOf, readQuantity, withMore } from './cart.ts'
+import { type Cart, type Item, itemsOf, readQuantity, withMore, withoutOrdered } from './cart.ts'
 import { secretCookie } from './guest-orders.ts'
 
 const cookie = 'cart'
@@ -82,9 +82,9 @@ export async function writeCart(page: Page, items: Item[]): Promise<Outcome<{ ca
   return answer
 }
 
-/** Empties the cart, after its things were ordered. */
-export async function emptyCart(page: Page): Promise<void> {
-  if (held(page)) await writeCart(page, [])
+/** Takes out of the cart what was ordered. */
+export async function takeOrdered(page: Page, ordered: Item[]): Promise<void> {
+  if (held(page)) await writeCart(page, withoutOrdered(itemsOf(await readCart(page)), ordered))
 }
 
 /** Gives the guest's cart to whoever just signed in; it becomes one with their cart from before, on whichever device that was filled. */

@@ -53,6 +53,12 @@ export function withMore(items: readonly Item[], variant: string, quantity: numb
   return items.map((item) => (item === there ? { variant, quantity: Math.min(item.quantity + quantity, most) } : item))
 }
 
+/** The items without what was ordered; what was put in meanwhile, on another tab, stays. */
+export const withoutOrdered = (items: readonly Item[], ordered: readonly Item[]): Item[] =>
+  items
+    .map(({ variant, quantity }) => ({ variant, quantity: quantity - (ordered.find((item) => item.variant === variant)?.quantity ?? 0) }))
+    .filter(({ quantity }) => quantity > 0)
+
 /** The items after a cart form was sent: its quantities, without the one whose `remove` button was pressed and without those set to nothing. */
 export function fromForm(items: readonly Item[], values: Record<string, string>): Item[] {
   return items

@@ -3,7 +3,7 @@ import type { Location } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
 import { formatPhone } from '../../lib/dates.ts'
 import { blank, type FormState, newKey, readForm, refused } from '../../lib/forms.ts'
-import { emptyCart, readCart } from './cart.server.ts'
+import { readCart, takeOrdered } from './cart.server.ts'
 import { type Cart, itemsOf, packItems, unpackItems } from './cart.ts'
 import { guestOrders } from './guest-orders.ts'
 
@@ -89,7 +89,7 @@ export async function checkOut(page: AstroGlobal): Promise<Response | { state: F
   if (answer.ok) {
     const { order, secret } = answer.value
     if (secret) guestOrders(page.cookies).remember(order.id, secret, publicUrl)
-    await emptyCart(page)
+    await takeOrdered(page, unpackItems(values.items))
     return page.redirect(paths.pay(order.id), 303)
   }
   const cart = await readCart(page, await countryOf(page.locals, values))
