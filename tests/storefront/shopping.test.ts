@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { orderStates } from '../../plugins/shop/states.ts'
 import { byUse, likelyOperator } from '../../storefront/src/features/payments/operators.ts'
 import { situationOf } from '../../storefront/src/features/payments/situation.ts'
-import { fromForm, packItems, readQuantity, unpackItems, withMore } from '../../storefront/src/features/shop/cart.ts'
+import { fromForm, packItems, readQuantity, unpackItems, withMore, withoutOrdered } from '../../storefront/src/features/shop/cart.ts'
 import { readFilters, whereOf, writeFilters } from '../../storefront/src/features/shop/filters.ts'
 import { mayCancel, stepsOf, tones, wayOf } from '../../storefront/src/features/shop/order-view.ts'
 import { dictionaries } from '../../storefront/src/i18n/index.ts'
@@ -60,6 +60,12 @@ describe('a cart', () => {
     expect(fromForm(items, { 'quantity.a': '7', 'quantity.b': '0' })).toEqual([{ variant: 'a', quantity: 7 }])
     expect(fromForm(items, { remove: 'a', 'quantity.a': '7' })).toEqual([items[1]])
     expect(fromForm(items, {})).toEqual(items)
+  })
+
+  test('keeps what was put in while something else was ordered', () => {
+    expect(withoutOrdered(items, [items[0] as (typeof items)[0]])).toEqual([items[1]])
+    expect(withoutOrdered([{ variant: 'a', quantity: 3 }], [{ variant: 'a', quantity: 1 }])).toEqual([{ variant: 'a', quantity: 2 }])
+    expect(withoutOrdered(items, [...items, { variant: 'gone', quantity: 9 }])).toEqual([])
   })
 
   test('reads only whole positive numbers', () => {
@@ -124,7 +130,8 @@ describe('an order', () => {
 describe('mobile networks', () => {
   test('are guessed from the number and listed by use', () => {
     expect(likelyOperator('+255754111222')).toBe('Mpesa')
-    expect(likelyOperator('+263771234567')).toBeUndefined()
+    for (const typed of ['0754 111 222', '255754', '+255 754-111']) expect(likelyOperator(typed), typed).toBe('Mpesa')
+    for (const typed of ['+263771234567', '07', '0000000000', '']) expect(likelyOperator(typed), typed).toBeUndefined()
     expect(byUse(['Airtel', 'Other', 'Mpesa'])).toEqual(['Mpesa', 'Airtel', 'Other'])
   })
 })

@@ -21,6 +21,8 @@ const prefixes: Record<string, readonly string[]> = {
   Halopesa: ['61', '62'],
 }
 
-/** The network that gave out a Tanzanian number; a first guess only, since people take their numbers along. */
-export const likelyOperator = (phone: string): string | undefined =>
-  Object.entries(prefixes).find(([, starts]) => starts.some((start) => phone.startsWith(`+255${start}`)))?.[0]
+/** The network that gave out a Tanzanian number, however it is written; a first guess only, since people take their numbers along. */
+export function likelyOperator(phone: string): string | undefined {
+  const start = /^(?:\+?255|0)(\d\d)/.exec(phone.replace(/[\s().-]/g, ''))?.[1] ?? ''
+  return Object.keys(prefixes).find((operator) => prefixes[operator]?.includes(start))
+}

@@ -27,8 +27,9 @@ function missing(t: Translate, { provider, phone, operator }: Record<string, str
 export async function pay(page: AstroGlobal, order: Order, ways: Offer[]): Promise<Response | FormState> {
   const { t, api, locale, paths, publicUrl } = page.locals
   const values = await readForm(page.request)
-  const { provider = '', phone, operator, key } = values
-  const faults = missing(t, values, ways)
+  const { provider = '', phone = '', key } = values
+  const operator = values.operator || likelyOperator(phone)
+  const faults = missing(t, { ...values, operator: operator ?? '' }, ways)
   if (Object.keys(faults).length > 0) return { values, faults }
   const answer = await api.ask(
     'POST /initiate-payment',
@@ -38,7 +39,7 @@ export async function pay(page: AstroGlobal, order: Order, ways: Offer[]): Promi
         secret: guestOrders(page.cookies).secretOf(order.id),
         provider,
         phone: phone || undefined,
-        operator: operator || undefined,
+        operator,
         returnUrl: publicUrl + paths.order(order.id),
       },
     },
