@@ -90,11 +90,14 @@ function formatOf(locale: string, currency: Currency, decimals: number): Intl.Nu
   return made
 }
 
+/** Where the readers of a language are at home: there the same currency has another sign than abroad. */
+const homes: Record<string, string> = { en: 'en-TZ', sw: 'sw-TZ', sn: 'sn-ZW', nd: 'nd-ZW' }
+
 /** `amount` as people of a language read it; decimals are shown where the currency has them, and never hidden when they are not zero. */
 export function shownMoney({ amount, currency }: Money, locale: string): string {
   const { digits, shown } = currencies[currency]
   const decimals = amount % 10 ** digits === 0 ? shown : digits
-  return formatOf(locale, currency, decimals).format(toDecimal({ amount, currency }) as Intl.StringNumericLiteral)
+  return formatOf(homes[locale] ?? locale, currency, decimals).format(toDecimal({ amount, currency }) as Intl.StringNumericLiteral)
 }
 
 /** The minor units that a decimal text means in `currency`; undefined when it is not a plain number with at most that many decimals. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { currencies as platformCurrencies } from '../../platform/money.ts'
+import { currencies as platformCurrencies, shownMoney } from '../../platform/money.ts'
 import { shownRate } from '../../platform/tax/shown-rate.ts'
 import { type Currency, currencies, decimal, formatMoney, formatRate, parseAmount } from '../../storefront/src/lib/money.ts'
 
@@ -17,6 +17,12 @@ describe('an amount', () => {
     expect(plain(formatMoney(1_500_000, 'TZS', 'sw'))).toBe('TSh 15,000')
     expect(plain(formatMoney(1_500_000, 'TZS', 'nd'))).toBe('TZS 15,000')
     expect(plain(formatMoney(1999, 'USD', 'en'))).toBe('US$19.99')
+  })
+
+  test('has the same sign in mails and on pages', () => {
+    for (const locale of ['en', 'sw', 'sn', 'nd'] as const)
+      for (const currency of ['TZS', 'USD'] as const)
+        expect(shownMoney({ amount: 1_500_050, currency }, locale)).toBe(formatMoney(1_500_050, currency, locale))
   })
 
   test('never hides a part of itself', () => {
