@@ -130,7 +130,7 @@ async function product(req: PayloadRequest, sample: SampleProduct, ids: { catego
         options: optionsIn('en', options),
         slug: slugify(title.en),
         summary: summary.en,
-        description: richText(summary.en, facts.en),
+        description: richText(facts.en),
         category: ids.categories[category],
         brand: ids.brands[brand],
         images,
@@ -140,7 +140,7 @@ async function product(req: PayloadRequest, sample: SampleProduct, ids: { catego
     const swahili = {
       title: title.sw,
       summary: summary.sw,
-      description: richText(summary.sw, facts.sw),
+      description: richText(facts.sw),
       options: optionsIn('sw', options, made.options),
     }
     await req.payload.update({ collection: 'products', id: made.id, req, locale: 'sw', data: swahili })
