@@ -19,6 +19,8 @@ beforeAll(async () => {
   const { product } = await stock(site, { title: 'Router hAP', price: 15_000_000, quantity: 50 })
   await site.as('admin').patch(`/products/${product}`, { category: body.doc.id })
   await site.as('admin').patch(`/products/${product}?locale=sw`, { title: 'Ruta hAP' })
+  // However long a word is, the page is no wider than the phone.
+  await site.as('admin').patch(`/products/${product}?locale=nd`, { title: 'Irutha'.repeat(15) })
   await stock(site, { title: 'Sold out lamp', price: 2_500_000, quantity: 1 })
   for (let number = 1; number <= 14; number++) await stock(site, { title: `Cable ${number}`, price: 100_000 * number, quantity: 9 })
 })
