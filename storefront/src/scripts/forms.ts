@@ -50,14 +50,16 @@ function summarise(form: HTMLFormElement, wrong: Input[]) {
 
 // A link in such a list goes into the field, not only to it.
 document.addEventListener('click', ({ target }) => {
-  const link = (target as Element).closest<HTMLAnchorElement>('[data-problems] a')
+  const link = (target as Element).closest<HTMLAnchorElement>('[data-problems] a[href^="#"]')
   if (link) setTimeout(() => document.querySelector<HTMLElement>(link.hash)?.focus())
 })
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-checked]')) {
   form.noValidate = true
-  form.addEventListener('focusout', ({ target }) => {
+  form.addEventListener('focusout', ({ target, relatedTarget }) => {
     const input = target as Input
+    // Words that come up now would move the button away that is being pressed; it checks everything itself.
+    if ((relatedTarget as Element | null)?.matches('button:not([type=button])')) return
     if (input.matches('.field') && input.value !== '') judge(input)
   })
   // Taken back as soon as it is right: words that vanish only on leaving would move the button away from under the finger.
