@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { platform } from '../support/platform.ts'
-import { stock } from '../support/shopping.ts'
+import { order, stock } from '../support/shopping.ts'
 import { faultsOf, fillCheckout, goOn, guest, mailTo, next, press, promptOn, situation, toCart } from './visit.ts'
 
 const site = await platform({ storefront: true, jobs: true })
@@ -101,6 +101,35 @@ describe('a guest', () => {
     expect(await other.locator('[data-cart-line]').allInnerTexts()).toEqual([expect.stringContaining('Last lamp')])
   })
 
+  test('who is too slow is told what is gone, and led to the cart', async () => {
+    const rare = await stock(site, { title: 'Rare lamp', price: 2_500_000, quantity: 1 })
+    const page = await browser.page()
+    await toCart(page, 'rare-lamp')
+    await goOn(page, /\/checkout/)
+    await fillCheckout(page)
+    await order(site, rare)
+    await next(page).click()
+    await page.getByText('Somebody was faster').waitFor()
+    await page.locator('.handover-sum').getByText('Out of stock').waitFor()
+    await page.getByRole('alert').getByRole('link', { name: 'To the cart' }).click()
+    await page.waitForURL(/\/cart/)
+  })
+
+  test('chooses the network by typing the number, and half a number is found before it is sent', async () => {
+    const page = await browser.page()
+    await toCart(page, 'router-hap')
+    await goOn(page, /\/checkout/)
+    await fillCheckout(page, { ...guest, phone: '' })
+    await goOn(page, /\/pay$/)
+    await page.getByLabel('Mobile money number').fill('0688')
+    await next(page).click()
+    await page.getByRole('alert').getByRole('link', { name: /^Give a mobile number/ }).waitFor()
+    expect(await page.getByLabel('Airtel Money').isChecked()).toBe(true)
+    await page.getByLabel('Mobile money number').fill('0688 111 222')
+    await goOn(page, /\/orders\/[\w-]+$/)
+    await situation(page, 'prompted')
+  })
+
   test('who presses twice orders once', async () => {
     const page = await browser.page({ javaScriptEnabled: false })
     await page.goto('/shop/router-hap')
@@ -152,7 +181,7 @@ describe('taxes', () => {
     await fillCheckout(page)
     await page.getByLabel('Country').selectOption('KE')
     await next(page).click()
-    await page.getByText('A price has changed.').waitFor()
+    await page.getByText('The total has changed: it is now TSh 179,800 instead of TSh 155,000.').waitFor()
     await page.getByText('VAT 16%').first().waitFor()
     await page.getByText('TSh 179,800').first().waitFor()
     expect(await page.getByLabel('Country').inputValue()).toBe('KE')

@@ -1,8 +1,14 @@
 import type { ApiError } from '../../../platform/client/error.ts'
 import { type Translate, translateIfKnown } from '../i18n/index.ts'
 
-/** What a form shows: what was typed, what is wrong with it and where, and what went wrong as a whole. */
-export type FormState = { values: Record<string, string>; faults: Record<string, string>; problem?: string; reference?: string }
+/** What a form shows: what was typed, what is wrong with it and where, what went wrong as a whole, and where that can be mended. */
+export type FormState = {
+  values: Record<string, string>
+  faults: Record<string, string>
+  problem?: string
+  way?: { href: string; text: string }
+  reference?: string
+}
 
 /** A form that nobody has filled in yet. */
 export const blank = (values: Record<string, string> = {}): FormState => ({ values, faults: {} })

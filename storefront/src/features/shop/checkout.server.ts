@@ -3,6 +3,7 @@ import type { Location } from '../../../../payload-types.ts'
 import type { Api } from '../../lib/api.ts'
 import { formatPhone } from '../../lib/dates.ts'
 import { blank, type FormState, newKey, readForm, refused } from '../../lib/forms.ts'
+import { type Currency, formatMoney } from '../../lib/money.ts'
 import { readCart, takeOrdered } from './cart.server.ts'
 import { type Cart, itemsOf, packItems, unpackItems } from './cart.ts'
 import { guestOrders } from './guest-orders.ts'
@@ -93,7 +94,17 @@ export async function checkOut(page: AstroGlobal): Promise<Response | { state: F
     return page.redirect(paths.pay(order.id), 303)
   }
   const cart = await readCart(page, await countryOf(page.locals, values))
-  const notThere = answer.refusal.code === 'OUT_OF_STOCK' && values.handover === 'pickup'
   const state = refused(t, answer.refusal, { ...values, ...(cart && promise(cart)) }, fields)
-  return { state: notThere ? { ...state, problem: t('checkout.notThere') } : state, cart }
+  return { state: { ...state, ...inTheWay(page.locals, answer.refusal.code, values, cart) }, cart }
+}
+
+/** What keeps this very cart from being ordered, told with its sums, or with the way to mend it. */
+function inTheWay({ t, locale, paths }: App.Locals, code: string, values: Record<string, string>, cart?: Cart): Partial<FormState> {
+  const pickup = values.handover === 'pickup'
+  if (code === 'OUT_OF_STOCK') return pickup ? { problem: t('checkout.notThere') } : { way: { href: paths.cart(), text: t('cart.view') } }
+  const before = Number(pickup ? values.seenPickup : values.seenDelivery)
+  if (code !== 'PRICE_CHANGED' || !cart || !Number.isSafeInteger(before)) return {}
+  const money = (amount: number) => formatMoney(amount, cart.currency as Currency, locale)
+  const { total } = pickup ? cart.sums.pickup : cart.sums.delivery
+  return { problem: t('checkout.otherTotal', { now: money(total), before: money(before) }) }
 }
