@@ -88,7 +88,7 @@ export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
       const { connect, destroy } = db
       let watch: NodeJS.Timeout | undefined
       db.connect = async (options) => {
-        const late = setTimeout(() => db.payload.logger.warn('MongoDB does not answer yet; it gets half a minute.'), patience)
+        const late = setTimeout(() => db.payload.logger.warn('Waiting for MongoDB: it does not answer yet, or is making its indexes.'), patience)
         await connect?.call(db, options).finally(() => clearTimeout(late))
         if (db.transactionOptions) {
           const look = () => endOrphans(db.connection.getClient() as unknown as MongoClient)

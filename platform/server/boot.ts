@@ -9,7 +9,7 @@ export type Booted = { environment: Environment; payload: Payload; served: Serve
 /** Brings the platform up in this process: the database with its migrations, sample data for an empty one, then everything that is served. */
 export async function boot(parts: Parts = { storefront: true, admin: true, jobs: true }): Promise<Booted> {
   const loaded = quickImports()
-  const [{ getPayload }, { default: config }, { migrate }, { isEmpty, seed }, { serve }] = await Promise.all([
+  const [{ getPayload }, { default: config }, { migrate }, { wantsSeed, seed }, { serve }] = await Promise.all([
     import('payload'),
     import('../../payload.config.ts'),
     import('../database/migrate.ts'),
@@ -20,7 +20,7 @@ export async function boot(parts: Parts = { storefront: true, admin: true, jobs:
   const payload = await getPayload({ config })
   await migrate(payload)
   if (environment.mode === 'live') await (await import('./live/findings.ts')).demandFitForLive(payload, environment)
-  if (environment.seed === 'demo' && (await isEmpty(payload))) await seed(payload)
+  if (environment.seed === 'demo' && (await wantsSeed(payload))) await seed(payload)
   const served = await serve({ payload, environment, parts })
   return { environment, payload, served }
 }

@@ -51,5 +51,9 @@ export function explained(error: unknown): string {
   if (connection) return `The database does not answer: ${connection[1]}. DATABASE_URL says where it is.`
   if (message?.startsWith('DATABASE_URL')) return message
   if (name === 'CommandError' || code?.startsWith('ERR_PARSE_ARGS')) return message
-  return refused(error as SystemError) ?? stack ?? String(error)
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const words = refused(cause)
+    if (words) return words
+  }
+  return stack ?? String(error)
 }

@@ -4,16 +4,21 @@ import type { SeedOptions } from '../seed.ts'
 import { plant } from '../seed.ts'
 import { run, told } from './run.ts'
 
-/** Whether nobody has ever used this database. */
-export async function isEmpty(payload: Payload): Promise<boolean> {
+/** Stands in the database from the first of the sample data to the last. */
+const unfinished = 'sample-data-unfinished'
+
+/** Whether nobody has ever used this database, or the process ended in the middle of planting. */
+export async function wantsSeed(payload: Payload): Promise<boolean> {
   const { totalDocs } = await payload.count({ collection: 'users', req: await createLocalReq({}, payload) })
-  return totalDocs === 0
+  return totalDocs === 0 || (await payload.kv.has(unfinished))
 }
 
 /** Plants the sample data and says what it does. */
 export async function seed(payload: Payload, options: SeedOptions = {}, report: (line: string) => void = console.log): Promise<void> {
   const started = performance.now()
+  await payload.kv.set(unfinished, true)
   await plant(payload, options, (name) => report(`Sample data: ${name}.`))
+  await payload.kv.delete(unfinished)
   report(`Sample data planted in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }
 

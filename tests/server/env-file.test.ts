@@ -59,5 +59,7 @@ test.each([
   [{ code: 'SQLITE_NOTADB' }, /damaged or is none.*backup/],
   [{ code: 'ENOSPC' }, /The disk is full/],
 ])('what the machine refuses is told in plain words: %o', (fault, words) => {
-  expect(explained(Object.assign(new Error('why'), fault))).toMatch(words)
+  const cause = Object.assign(new Error('why'), fault)
+  expect(explained(cause)).toMatch(words)
+  expect(explained(new Error('A migration failed.', { cause }))).toMatch(words)
 })

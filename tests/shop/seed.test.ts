@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { plant } from '../../platform/seed.ts'
+import { seed, wantsSeed } from '../../platform/server/seed.ts'
 import { type ShapeName, shapes } from '../../plugins/shop/seed/shapes.ts'
 import { type Platform, platform } from '../support/platform.ts'
 import { faultsIn } from './books.ts'
@@ -75,9 +76,16 @@ describe('the sample shop', () => {
     expect(await faultsIn(it.payload)).toEqual([])
   })
 
-  test('is the same after a second time', async () => {
+  test('is the same after a second time, which a start asks for when the first ended in the middle', async () => {
     const before = await counts()
-    await plant(it.payload, {})
+    expect(await wantsSeed(it.payload)).toBe(false)
+    const dies = () => {
+      throw new Error('killed')
+    }
+    await expect(seed(it.payload, {}, dies)).rejects.toThrow('killed')
+    expect(await wantsSeed(it.payload)).toBe(true)
+    await seed(it.payload, {}, () => undefined)
+    expect(await wantsSeed(it.payload)).toBe(false)
     expect(await counts()).toEqual(before)
   })
 
