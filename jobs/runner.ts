@@ -1,6 +1,7 @@
 import { Agenda, type Job as AgendaJob } from 'agenda'
 import type { Payload } from 'payload'
 import { outsideCall } from '../platform/call.ts'
+import { quietly } from '../platform/database/unreachable.ts'
 import { shared } from '../platform/instance.ts'
 import type { Job } from '../platform/job.ts'
 import { closeMailing } from '../platform/mail/transport.ts'
@@ -39,7 +40,10 @@ async function startSchedule(payload: Payload, jobs: readonly Job[], onError: (e
 /** Starts the jobs that the configuration lists, and the delivery of the outbox right after each commit. */
 export async function startJobs(payload: Payload): Promise<Jobs> {
   const jobs = jobsOf(payload)
-  const failed = (error: unknown) => payload.logger.error({ err: error }, 'The jobs met an error.')
+  const failed = quietly(
+    (error) => payload.logger.error({ err: error }, 'The jobs met an error.'),
+    () => payload.logger.warn('The jobs wait: the database does not answer.'),
+  )
   const delivery = soon(() => deliverOutbox(payload), failed)
   const repetition = soon(() => catchUp(payload, jobs), failed)
   const running = new Set<AgendaJob>()

@@ -1,6 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 import { currentCall } from './call.ts'
 import { isTransient } from './database/transient.ts'
+import { isUnreachable } from './database/unreachable.ts'
 import { type Envelope, type InputError, platformErrors } from './errors.ts'
 
 /** What a failure means to the caller. */
@@ -116,6 +117,7 @@ export function problemOf(error: unknown): Problem {
   if (ofFiles.has(name)) return validation([{ path: 'file', code: name === 'MissingFile' ? 'REQUIRED' : 'INVALID', message }])
   if (isOverwhelmed(error)) return problem('TOO_COMPLEX')
   if (isTransient(error)) return problem('BUSY')
+  if (isUnreachable(error)) return problem('UNAVAILABLE')
   if (status && status < 500) return problem(byStatus[status] ?? 'BAD_REQUEST', {}, message)
   // A form may hold JSON that is nested without end.
   if (name === 'RangeError' && /\bdeepCopyObject/.test(failure.stack ?? '')) return problem('BAD_REQUEST')

@@ -88,7 +88,10 @@ export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
       const { connect, destroy } = db
       let watch: NodeJS.Timeout | undefined
       db.connect = async (options) => {
-        const late = setTimeout(() => db.payload.logger.warn('Waiting for MongoDB: it does not answer yet, or is making its indexes.'), patience)
+        const late = setTimeout(
+          () => db.payload.logger.warn('Waiting for MongoDB: it does not answer yet, or is making its indexes.'),
+          patience,
+        )
         await connect?.call(db, options).finally(() => clearTimeout(late))
         if (db.transactionOptions) {
           const look = () => endOrphans(db.connection.getClient() as unknown as MongoClient)

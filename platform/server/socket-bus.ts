@@ -3,6 +3,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Collection, MongoClient, ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import { type Change, followChanges } from '../database/change-stream.ts'
+import { quietly } from '../database/unreachable.ts'
 
 /** What one process tells the others in one go, in its order. */
 type Parcel = { _id?: ObjectId; from: string; at: Date; messages: unknown[] }
@@ -60,7 +61,10 @@ export async function socketBus(payload: Payload): Promise<Bus | undefined> {
     changed: (changes: Change[]) => {
       for (const { fullDocument } of changes) if (fullDocument) unpack(fullDocument as Parcel)
     },
-    failed: (err) => payload.logger.warn({ err }, 'Sockets do not hear of other processes until the database is back.'),
+    failed: quietly(
+      (err) => payload.logger.warn({ err }, 'Sockets do not hear of other processes until the database is back.'),
+      () => payload.logger.warn('Sockets do not hear of other processes until the database is back.'),
+    ),
   })
 
   const queue: unknown[] = []

@@ -1,8 +1,11 @@
+import { MongoServerError, MongoServerSelectionError } from 'mongodb'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { currentCall, inCall } from '../../platform/call.ts'
 import { onCommit } from '../../platform/database/commits.ts'
 import { isTransient } from '../../platform/database/transient.ts'
+import { quietly } from '../../platform/database/unreachable.ts'
+import { problemOf } from '../../platform/problem.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { boot, collections, emptyDatabase, engine, real, request } from './boot.ts'
 
@@ -217,5 +220,21 @@ describe.runIf(engine === 'mongodb')('on MongoDB', () => {
     expect(isTransient(new Error('wrapped', { cause: lost }))).toBe(true)
     await killTransaction(two)
     await commitTransaction(one)
+  })
+})
+
+describe('a database that cannot be asked', () => {
+  const away = new MongoServerSelectionError('connect ECONNREFUSED 127.0.0.1:27017', { setName: 'rs0' } as never)
+  const stepsDown = new MongoServerError({ code: 189, message: 'not primary' })
+
+  test.each([away, stepsDown, new Error('wrapped', { cause: away })])('is no fault of the platform: come again later (%s)', (error) => {
+    expect(problemOf(error)).toMatchObject({ status: 503, data: { code: 'UNAVAILABLE' } })
+  })
+
+  test('is told of once by whoever asks again and again, and other errors each time', () => {
+    const [tell, absent] = [vi.fn(), vi.fn()]
+    const failed = quietly(tell, absent)
+    for (const error of [away, stepsDown, new Error('other'), away, new Error('other')]) failed(error)
+    expect([tell.mock.calls.length, absent.mock.calls.length]).toEqual([2, 1])
   })
 })
