@@ -47,7 +47,7 @@ async function others(): Promise<Finding[]> {
     await payload.destroy()
     return findings
   } catch (error) {
-    return [{ severity: 'error', what: explained(error), remedy: 'Start the platform once in sandbox mode, or check DATABASE_URL.' }]
+    return [{ severity: 'error', what: explained(error), remedy: 'Check DATABASE_URL, and that the database is there.' }]
   }
 }
 

@@ -191,6 +191,19 @@ describe('npm run check:live', () => {
     expect(said).toMatch(/\d errors, \d warnings\.\n$/)
     expect(said).not.toContain('    at ')
   })
+
+  test.runIf(payload.db.name === 'sqlite')('is of use before the first start, too', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'vior-check-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const { said } = await command('check-live.ts', [], {
+      DATABASE_URL: `file:${folder}/new.db`,
+      DATA_DIR: folder,
+      TIME_SERVER: '127.0.0.1:9',
+    })
+    expect(said).toMatch(/ERROR +MAIL_FROM is the sample sender/)
+    expect(said).toMatch(/warning +\d+ migrations are missing/)
+    expect(said).not.toMatch(/no such table| {4}at /)
+  })
 })
 
 describe('the first admin', () => {

@@ -61,7 +61,9 @@ async function waitingMigrations(payload: Payload): Promise<Finding[]> {
     await migrationsDone(payload)()
     return []
   } catch (problem) {
-    return [warning((problem as Error).message, 'They run by themselves at the next start; make a backup before.')]
+    return [
+      warning((problem as Error).message, 'They run by themselves at the next start; make a backup before, and check again after it.'),
+    ]
   }
 }
 

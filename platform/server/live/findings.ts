@@ -1,13 +1,25 @@
 import type { Payload } from 'payload'
 import type { Environment } from '../../environment.ts'
 import { type Finding, type LiveCheck, liveChecksOf, noticesFor } from '../../live-check.ts'
+import { migrationsDone } from '../health.ts'
 import { told } from '../run.ts'
 import { platformChecks } from './checks.ts'
 
 const checksOf = (payload: Payload): LiveCheck[] => [...platformChecks, ...liveChecksOf(payload)]
 
-const found = async (checks: readonly LiveCheck[], payload: Payload, environment: Environment): Promise<Finding[]> =>
-  (await Promise.all(checks.map((check) => check.run(payload, environment)))).flat()
+async function found(checks: readonly LiveCheck[], payload: Payload, environment: Environment): Promise<Finding[]> {
+  const behind = await Promise.resolve(migrationsDone(payload)()).then(
+    () => false,
+    () => true,
+  )
+  // What a check reads may come with a migration that waits; that it waits is a finding of its own.
+  const run = (check: LiveCheck) =>
+    check.run(payload, environment).catch((error) => {
+      if (behind) return []
+      throw error
+    })
+  return (await Promise.all(checks.map(run))).flat()
+}
 
 /** Everything that is not right for going live, errors first; `outside` says whether others are asked too. */
 export const liveFindings = async (payload: Payload, environment: Environment, { outside }: { outside: boolean }): Promise<Finding[]> =>
