@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import type { Environment } from './environment.ts'
 
-/** Something that is not right for going live, and what to do about it. */
-export type Finding = { severity: 'error' | 'warning'; what: string; remedy: string }
+/** Something that is not right for going live, and what to do about it; a note is only to be known. */
+export type Finding = { severity: 'error' | 'warning' | 'note'; what: string; remedy: string }
 
 /** Looks for what is not right for going live, as data: a plugin puts it into `config.custom.liveChecks`. */
 export type LiveCheck = {

@@ -21,7 +21,6 @@ import { paymentResources } from './resources.ts'
 import { paymentWidgets } from './widgets.ts'
 
 export { openPayment } from './ask-provider.ts'
-export { callbackAddress } from './callback-address.ts'
 export { supersede } from './end-attempt.ts'
 export { receiveMoney } from './receive-money.ts'
 

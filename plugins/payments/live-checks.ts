@@ -1,5 +1,18 @@
 import type { LiveCheck } from '../../platform/live-check.ts'
+import { callbackAddress } from './callback-address.ts'
 import { enteredForAzampay, isSandbox, ownAccount } from './providers/azampay.ts'
+
+// Shown to whoever may run commands on the machine, and to nobody else: who knows it could send forged messages.
+const callback: LiveCheck = {
+  name: 'callback address',
+  run: async () => [
+    {
+      severity: 'note',
+      what: `The callback address for AzamPay: ${callbackAddress('azampay')}`,
+      remedy: 'Register it with AzamPay, for the application whose keys are used. Keep it secret.',
+    },
+  ],
+}
 
 /** What payments look for before the platform goes live. */
 export const paymentChecks: LiveCheck[] = [
@@ -26,4 +39,5 @@ export const paymentChecks: LiveCheck[] = [
       ]
     },
   },
+  callback,
 ]

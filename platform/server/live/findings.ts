@@ -31,12 +31,15 @@ export const liveFindings = async (payload: Payload, environment: Environment, {
     ),
   )
 
-/** Errors before warnings. */
-export const inOrder = (findings: readonly Finding[]): Finding[] => findings.toSorted((a, b) => a.severity.localeCompare(b.severity))
+const order: readonly Finding['severity'][] = ['error', 'warning', 'note']
+
+/** Errors before warnings, what is only to be known at the end. */
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 
 /** A finding as a person reads it. */
 export const lineOf = ({ severity, what, remedy }: Finding): string =>
-  `${severity === 'error' ? 'ERROR  ' : 'warning'}  ${what}\n         ${remedy}`
+  `${(severity === 'error' ? 'ERROR' : severity).padEnd(7)}  ${what}\n         ${remedy}`
 
 /** Refuses to go live with errors. What others outside have to do with it does not count, because they may be away for a while; what is put right in the admin is told in the log. */
 export async function demandFitForLive(payload: Payload, environment: Environment): Promise<void> {

@@ -67,6 +67,7 @@ const connection: GroupField = {
   name: 'azampay',
   type: 'group',
   label: 'AzamPay',
+  admin: { description: 'The callback address to register with AzamPay is shown by the command: npm run check:live' },
   fields: [
     { name: 'appName', type: 'text', label: 'Application name' },
     { name: 'clientId', type: 'text', label: 'Client id' },
