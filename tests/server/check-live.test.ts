@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Environment } from '../../platform/environment.ts'
 import { platform } from '../support/platform.ts'
 
@@ -117,7 +117,12 @@ describe('before going live', () => {
 
   test('a missing mail server is an error that is put right in the admin: it keeps nobody from starting', async () => {
     expect(await find({ smtpUrl: undefined })).toContain('error: No mail server is set: all mails wait.')
+    const warn = vi.spyOn(payload.logger, 'warn')
     await demandFitForLive(payload, { ...live, smtpUrl: undefined })
+    const told = warn.mock.calls.join('\n')
+    warn.mockRestore()
+    expect(told).toMatch(/No backup[\s\S]*No mail server is set/)
+    expect(told).not.toContain('callback')
     await payload.updateGlobal({ slug: 'connections', data: { smtp: { url: 'smtp://127.0.0.1:9' } } })
     onTestFinished(() => payload.updateGlobal({ slug: 'connections', data: { smtp: { url: null } } }).then(() => undefined))
     expect((await find({ smtpUrl: undefined })).join()).not.toContain('No mail server')

@@ -41,10 +41,12 @@ export const inOrder = (findings: readonly Finding[]): Finding[] =>
 export const lineOf = ({ severity, what, remedy }: Finding): string =>
   `${(severity === 'error' ? 'ERROR' : severity).padEnd(7)}  ${what}\n         ${remedy}`
 
-/** Refuses to go live with errors. What others outside have to do with it does not count, because they may be away for a while; what is put right in the admin is told in the log. */
+/** Refuses to go live with errors, and tells the rest in the log. What others outside have to do with it does not count, because they may be away for a while. */
 export async function demandFitForLive(payload: Payload, environment: Environment): Promise<void> {
   const checks = checksOf(payload).filter(({ outside, whileRunning }) => !outside && !whileRunning)
-  const errors = (await found(checks, payload, environment)).filter(({ severity }) => severity === 'error')
+  const findings = await found(checks, payload, environment)
+  const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw told(`Live mode is refused:\n${errors.map(lineOf).join('\n')}\nnpm run check:live shows all findings.`)
-  for (const { what, remedy } of await noticesFor(payload, environment)) payload.logger.warn(`${what} ${remedy}`)
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  for (const { what, remedy } of [...warnings, ...(await noticesFor(payload, environment))]) payload.logger.warn(`${what} ${remedy}`)
 }
