@@ -3261,6 +3261,9 @@ export interface Connection {
       | string
       | null;
   };
+  /**
+   * The callback address to register with AzamPay is shown by the command: npm run check:live
+   */
   azampay?: {
     appName?: string | null;
     clientId?: string | null;
