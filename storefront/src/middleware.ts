@@ -20,6 +20,7 @@ const methods = ['GET', 'HEAD', 'POST']
 /** Prepares what every page needs to know of the visit. */
 function welcome({ locals, url, request, cookies }: APIContext): { path: string } {
   const { locale, path } = splitLocale(url.pathname)
+  const orders = guestOrders(cookies)
   const publicUrl = locals.publicUrl ?? process.env.PUBLIC_URL ?? url.origin
   const apiUrl = locals.apiFetch ? publicUrl : (process.env.API_URL ?? publicUrl)
   locals.locale = locale
@@ -40,7 +41,7 @@ function welcome({ locals, url, request, cookies }: APIContext): { path: string 
     address: locals.address,
     requestId: locals.requestId,
     locale,
-    secrets: { 'x-order-secret': guestOrders(cookies).secretOf(orderIn(path)) },
+    secrets: { 'x-order-secret': orders.secretOf(path === '/cart' ? orders.newest : orderIn(path)) },
   })
   return { path }
 }

@@ -123,11 +123,26 @@ describe('a guest', () => {
     await goOn(page, /\/pay$/)
     await page.getByLabel('Mobile money number').fill('0688')
     await next(page).click()
-    await page.getByRole('alert').getByRole('link', { name: /^Give a mobile number/ }).waitFor()
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /^Give a mobile number/ })
+      .waitFor()
     expect(await page.getByLabel('Airtel Money').isChecked()).toBe(true)
     await page.getByLabel('Mobile money number').fill('0688 111 222')
     await goOn(page, /\/orders\/[\w-]+$/)
     await situation(page, 'prompted')
+  })
+
+  test('who goes back from paying is led to the order that waits', async () => {
+    const page = await browser.page()
+    await toCart(page, 'router-hap')
+    await goOn(page, /\/checkout/)
+    await fillCheckout(page)
+    await goOn(page, /\/pay$/)
+    await page.goBack()
+    await page.getByText('Your cart is empty').waitFor()
+    await page.getByRole('link', { name: /^See order V-/ }).click()
+    await situation(page, 'unpaid')
   })
 
   test('who presses twice orders once', async () => {

@@ -5,7 +5,7 @@ import { byUse, likelyOperator } from '../../storefront/src/features/payments/op
 import { situationOf } from '../../storefront/src/features/payments/situation.ts'
 import { fromForm, packItems, readQuantity, unpackItems, withMore, withoutOrdered } from '../../storefront/src/features/shop/cart.ts'
 import { readFilters, whereOf, writeFilters } from '../../storefront/src/features/shop/filters.ts'
-import { mayCancel, stepsOf, tones, wayOf } from '../../storefront/src/features/shop/order-view.ts'
+import { isHeld, mayCancel, stepsOf, tones, wayOf } from '../../storefront/src/features/shop/order-view.ts'
 import { dictionaries } from '../../storefront/src/i18n/index.ts'
 
 describe('filters', () => {
@@ -102,6 +102,13 @@ describe('an order', () => {
       'shipped todo',
       'delivered todo',
     ])
+  })
+
+  test('says that its goods are put aside only as long as they are', () => {
+    const expiresAt = '2026-03-01T10:15:00.000Z'
+    expect(isHeld({ expiresAt }, new Date('2026-03-01T10:14:00Z'))).toBe(true)
+    expect(isHeld({ expiresAt }, new Date('2026-03-02T10:14:00Z'))).toBe(false)
+    expect(isHeld({ expiresAt: null })).toBeUndefined()
   })
 
   test('takes the way that its goods take', () => {

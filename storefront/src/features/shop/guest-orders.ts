@@ -14,6 +14,8 @@ export function guestOrders(cookies: AstroCookies) {
     .map((pair) => pair.split('~'))
     .filter((pair): pair is [string, string] => pair.length === 2 && pair.every((part) => /^[\w-]{8,80}$/.test(part)))
   return {
+    /** The one that was placed last. */
+    newest: pairs[0]?.[0],
     /** The secret that opens an order, where this browser has it. */
     secretOf: (order: string | undefined) => pairs.find(([id]) => id === order)?.[1],
     /** Remembers the secret of an order. */

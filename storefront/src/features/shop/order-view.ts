@@ -51,3 +51,7 @@ export const isSettled = (status: OrderStatus): boolean => ['delivered', 'closed
 
 /** Whether the buyer can still take the order back alone: before money was sent. */
 export const mayCancel = (status: OrderStatus): boolean => status === 'awaiting_payment'
+
+/** Whether the goods of an order are still put aside for it; undefined when there is nothing to put aside. */
+export const isHeld = ({ expiresAt }: Pick<Order, 'expiresAt'>, now = new Date()): boolean | undefined =>
+  expiresAt ? new Date(expiresAt) > now : undefined

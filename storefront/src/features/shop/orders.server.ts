@@ -28,6 +28,19 @@ export function takeSecret(page: AstroGlobal, id: string): Response | undefined 
   return page.redirect(page.locals.paths.order(id), 303)
 }
 
+/** The last order of the visitor, if it waits for its money: whoever went back from paying finds the way on. */
+export async function unpaidOrder({ cookies, locals }: AstroGlobal): Promise<Order | undefined> {
+  const { api, user } = locals
+  const waits = { status: { equals: 'awaiting_payment' } } as const
+  if (user) {
+    const where = { and: [{ customer: { equals: user.id } }, waits] }
+    return (await api.find('orders', { where, sort: '-createdAt', limit: 1, depth: 0, pagination: false })).docs[0]
+  }
+  const { newest } = guestOrders(cookies)
+  const order = newest ? await readOrder(locals, newest) : undefined
+  return order?.status === 'awaiting_payment' ? order : undefined
+}
+
 /** How many orders stand on one page of the account. */
 export const ordersPerPage = 10
 
