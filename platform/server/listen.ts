@@ -1,4 +1,4 @@
-import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import { type AddressInfo, Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Environment } from '../environment.ts'
@@ -35,6 +35,9 @@ export async function drain(server: Server, grace: number): Promise<void> {
   while (performance.now() < end && (await connections(server)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
+/** Whether a request asks for another protocol that is spoken here; who offers one that is not, such as HTTP/2 without TLS, is answered in this one. */
+export const wantsSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === 'websocket'
+
 type Code = Parameters<typeof envelope>[0]
 
 const brokenBy: Record<string, [status: number, code: Code]> = {
@@ -48,6 +51,10 @@ export function refuseBroken(server: Server): void {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const [status, code] = brokenBy[error.code ?? ''] ?? [400, 'BAD_REQUEST']
     socket.end(raw(status, code))
+  })
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(417, { Connection: 'close', 'Content-Type': 'application/json; charset=utf-8' })
+    response.end(JSON.stringify(envelope('BAD_REQUEST', crypto.randomUUID())))
   })
   server.on('connect', (_request: IncomingMessage, socket: Duplex) => socket.end(raw(405, 'METHOD_NOT_ALLOWED')))
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { ReadableStream } from 'node:stream/web'
 import type { Response as Outgoing, RequestHandler } from 'express'
 import { drain, isUpload, limited, limitOf, TooLarge, wholeBody } from './body.ts'
 import { keyOfRequest } from './keys.ts'
@@ -38,6 +39,8 @@ export async function send(response: Response, outgoing: Outgoing): Promise<void
   outgoing.status(response.status)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)
   for (const cookie of response.headers.getSetCookie()) outgoing.append('set-cookie', cookie)
+  // What nobody here may keep for others is kept by nobody on its way either.
+  if (!response.headers.has('cache-control')) outgoing.setHeader('Cache-Control', 'no-store')
   if (!response.body || outgoing.req.method === 'HEAD' || bodyless.has(response.status)) {
     await response.body?.cancel()
     outgoing.end()
@@ -76,6 +79,8 @@ export const rest =
       const response = await answer(asked)
       outgoing.locals.key = keyOfRequest(asked)
       if (tooLarge) throw new TooLarge()
+      // What nobody read of it would hold up the next request that comes the same way.
+      if (!incoming.complete) drain(incoming)
       await send(response, outgoing)
     } catch (error) {
       if (controller.signal.aborted || incoming.destroyed) return void outgoing.destroy()
@@ -91,7 +96,8 @@ export const request = (url: string | URL, init: RequestInit): Request => new Re
 async function bodyOf(incoming: IncomingMessage, onTooLarge: () => void): Promise<BodyInit | undefined> {
   if (incoming.method === 'GET' || incoming.method === 'HEAD') return undefined
   if (!isUpload(incoming)) return (await wholeBody(incoming)) as BodyInit | undefined
-  return Readable.toWeb(Readable.from(watched(incoming, onTooLarge))) as BodyInit
+  // One that Node makes of its own streams cannot be given up halfway: what still comes would end the process.
+  return ReadableStream.from(watched(incoming, onTooLarge)) as unknown as BodyInit
 }
 
 /** Payload reports a broken upload as any other failure; `onTooLarge` remembers what it really was. */

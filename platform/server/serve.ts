@@ -18,7 +18,7 @@ import { databaseAnswers, type Health, migrationsDone } from './health.ts'
 import { withSoundInput } from './input.ts'
 import { withKeys } from './keys.ts'
 import { limits, withLimits } from './limits.ts'
-import { drain, listening, refuseBroken } from './listen.ts'
+import { drain, listening, refuseBroken, wantsSocket } from './listen.ts'
 import { measure } from './metrics/metrics.ts'
 import { type Answers, pageFiles, pages } from './pages.ts'
 import { cachedApi, cachedPages, type Kept } from './read-cache.ts'
@@ -52,7 +52,7 @@ export async function serve({
   environment: Environment
   parts?: Parts
 }): Promise<Served> {
-  const server = createServer({ keepAliveTimeout: 65_000 })
+  const server = createServer({ keepAliveTimeout: 65_000, shouldUpgradeCallback: wantsSocket })
   let url = ''
   const simulators = await startSimulators(payload, environment, () => url)
   const others = watchOthers(payload)

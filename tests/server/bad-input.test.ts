@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { platform } from '../support/platform.ts'
@@ -190,6 +190,13 @@ describe('bad requests', () => {
     expect(answer).not.toContain('evil.example')
   })
 
+  test('an offer of another protocol is passed over, an expectation that nobody can meet is not', async () => {
+    const offer = 'Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\nConnection: Upgrade, HTTP2-Settings\r\n'
+    const answer = await raw(url, `GET /api/products?limit=1 HTTP/1.1\r\nHost: ${host}\r\n${offer}\r\n`)
+    expect(answer).toMatch(/^HTTP\/1.1 200 /)
+    expect(await ask('GET /api/products', 'Expect: wonders\r\n')).toMatch(/^HTTP\/1.1 417 [\s\S]*"BAD_REQUEST"/)
+  })
+
   test('a foreign host name is not answered', async () => {
     expect(await raw(url, 'GET /api/products HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1.1 421 /)
   })
@@ -258,6 +265,24 @@ describe('bad requests', () => {
     }
     outgoing.end()
     expect(await answered).toBe(400)
+  })
+
+  test('an upload of too many parts is refused while it still comes, and holds up nothing that comes after it', async () => {
+    const part = '--b\r\nContent-Disposition: form-data; name="file"; filename="x.png"\r\n\r\nx\r\n'
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    onTestFinished(() => agent.destroy())
+    const over = (method: string, path: string, body = '') =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = body ? { 'content-type': 'multipart/form-data; boundary=b', 'content-length': String(Buffer.byteLength(body)) } : {}
+        const outgoing = request(`${url}${path}`, { method, headers, agent }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode))
+        })
+        outgoing.on('error', reject).end(body)
+      })
+    for (const count of [50_000, 100_000, 150_000, 200_000]) {
+      expect(await over('POST', '/api/users', `${part.repeat(count)}--b--`)).toBe(413)
+      expect(await over('GET', '/health/live')).toBe(200)
+    }
   })
 
   test('HEAD answers as GET does, without the body', async () => {
