@@ -1,5 +1,5 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { allow, own, serverOnly } from '../access.ts'
+import { allow, serverOnly } from '../access.ts'
 import { now } from '../clock.ts'
 import { idField, newId } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
@@ -18,7 +18,8 @@ export const notificationPreferences: CollectionConfig = {
   slug: 'notification-preferences',
   labels: { singular: 'Notification preference', plural: 'Notification preferences' },
   admin: { group: 'People', useAsTitle: 'kind', hidden: true, defaultColumns: ['user', 'kind', ...channels] },
-  access: allow({ create: ['nobody'], read: [own('user')], update: ['nobody'], delete: ['nobody'] }),
+  // As what they are told, it is theirs alone.
+  access: allow({ create: ['nobody'], read: ['nobody'], update: ['nobody'], delete: ['nobody'] }),
   fields: [
     idField(),
     { name: 'user', type: 'relationship', relationTo: 'users', index: true, access: serverOnly },

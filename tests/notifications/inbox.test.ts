@@ -126,9 +126,14 @@ describe('what one was told', () => {
   test('is nobody else’s', async () => {
     const [first] = (await inbox('sales')).notifications
     expect((await it.as('treasury').post(`/notifications/${first?.id}/read`)).status).toBe(404)
-    expect((await it.as('customer').get(`/notifications/${first?.id}`)).status).toBe(404)
+    expect((await it.as('customer').get(`/notifications/${first?.id}`)).status).toBe(403)
     for (const path of ['inbox', 'unread', 'preferences']) expect((await it.guest.get(`/notifications/${path}`)).status).toBe(401)
-    expect((await it.as('admin').post('/notifications', {})).status).toBe(403)
+    const admin = it.as('admin')
+    expect((await admin.post('/notifications', {})).status).toBe(403)
+    for (const path of ['', `/${first?.id}`, '/count', '/export?format=csv'])
+      expect((await admin.get(`/notifications${path}`)).status, path).toBe(403)
+    expect((await admin.get('/notification-preferences')).status).toBe(403)
+    expect((await admin.gql('{ Notifications { totalDocs } }')).body.data?.Notifications ?? null).toBeNull()
   })
 })
 
