@@ -11,8 +11,8 @@ export type Instance = {
   requestLogger?: Pick<Payload['logger'], 'debug' | 'info' | 'error'>
   /** Tells whoever watches a document that it changed. */
   hint?: (collection: string, id: string) => void
-  /** Closes the sockets of sessions that have ended. */
-  endSessions?: (sessions: readonly string[]) => void
+  /** Closes the sockets that stand on sessions or keys that have ended, or on people whose rights have changed. */
+  closeSockets?: (of: 'session' | 'person' | 'key', ids: readonly string[]) => void
   /** Delivers what the outbox holds, soon. */
   nudge?: () => void
   /** Writes what API keys did in this process. */

@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { allow, own, serverOnly } from '../access.ts'
 import { audit } from '../audit/audit.ts'
 import { idField } from '../ids.ts'
+import { shared } from '../instance.ts'
 import { move, stateful, type Work } from '../states.ts'
+import { afterCommit } from '../transaction.ts'
 import { readUsage } from '../usage/read.ts'
 import type { Areas } from './areas.ts'
 import { createKey } from './create-key.ts'
@@ -11,6 +13,7 @@ import { keyStates } from './states.ts'
 const revoke: Work = async (req, { id, reason }) => {
   const moved = await move(req, keyStates, { collection: 'api-keys', id, verb: 'revoke', reason })
   await audit(req, 'api-keys.revoke', { collection: 'api-keys', id, details: { reason } })
+  afterCommit(req, () => shared(req.payload).closeSockets?.('key', [id]))
   return moved
 }
 

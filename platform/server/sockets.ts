@@ -5,7 +5,8 @@ import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Environment } from '../environment.ts'
 import { shared } from '../instance.ts'
-import { sessionOf, tokenIn } from '../sessions/token.ts'
+import { keyOf } from '../keys/key.ts'
+import { claimsOf, tokenIn } from '../sessions/token.ts'
 import { ownHosts } from './guard.ts'
 import { sameOrigin } from './origin.ts'
 import { socketAdapter } from './socket-adapter.ts'
@@ -24,15 +25,18 @@ export type Joined = { ok: true } | { ok: false; code: 'BAD_REQUEST' | 'NOT_FOUN
 
 type Reply = (answer: Joined) => void
 
-/** The room of everybody who is signed in by one session, so that it can be closed when that ends. */
-const sessionRoom = (session: string) => `session:${session}`
+/** The room of all connections that stand on the same session, person or key; no document has a room of such a name. */
+const standingRoom = (kind: 'session' | 'person' | 'key', id: string) => `~${kind}:${id}`
 
-/** The session in whose name a connection is made; it gets nothing by it but to be closed with it. */
-function sessionBehind({ handshake }: Socket): string | undefined {
+/** What the token of a connection claims; it gets nothing by it but to be closed with it. */
+function claimsBehind({ handshake }: Socket): ReturnType<typeof claimsOf> {
   const given: unknown = handshake.auth.token
   const token = tokenIn(handshake.headers) ?? (typeof given === 'string' ? given : undefined)
-  return token && sessionOf(token)
+  return token ? claimsOf(token) : {}
 }
+
+/** Longer no timer waits. */
+const longest = 2 ** 31 - 1
 
 const roomOf = ({ collection, id }: Pick<Watched, 'collection' | 'id'>) => `${collection}:${id}`
 
@@ -48,16 +52,18 @@ function headersOf({ handshake }: Socket, publicUrl: string, secret?: string): H
   return headers
 }
 
-/** Whether the caller may read the document now: asked of Payload itself, with the caller's own sign-in or secret. */
-async function mayRead(payload: Payload, headers: Headers, { collection, id }: Watched): Promise<boolean> {
-  if (!Object.hasOwn(payload.collections, collection)) return false
+/** The rooms of those by whom the caller may read the document now; undefined when it may not. Asked of Payload itself, with the caller's own sign-in or secret. */
+async function readingBy(payload: Payload, headers: Headers, { collection, id }: Watched): Promise<string[] | undefined> {
+  if (!Object.hasOwn(payload.collections, collection)) return undefined
   const { user } = await payload.auth({ headers })
   const req = await createLocalReq({ user: user ?? undefined, req: { headers } }, payload)
   const slug = collection as CollectionSlug
   try {
-    return Boolean(await payload.findByID({ collection: slug, id, req, overrideAccess: false, depth: 0, select: {}, disableErrors: true }))
+    const found = await payload.findByID({ collection: slug, id, req, overrideAccess: false, depth: 0, select: {}, disableErrors: true })
+    const key = keyOf(req)
+    return found ? [...(user ? [standingRoom('person', String(user.id))] : []), ...(key ? [standingRoom('key', key.id)] : [])] : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 
@@ -96,18 +102,23 @@ export function sockets(
     const { data } = watched.safeParse(message)
     if (!data) return { ok: false, code: 'BAD_REQUEST' }
     if (socket.rooms.has(roomOf(data))) return { ok: true }
-    // Every socket is in a room of its own, and in that of its session.
-    if ([...socket.rooms].filter((room) => room !== socket.id && !room.startsWith(sessionRoom(''))).length >= maxRooms)
+    // Every socket is in a room of its own, too.
+    if ([...socket.rooms].filter((room) => room !== socket.id && !room.startsWith('~')).length >= maxRooms)
       return { ok: false, code: 'TOO_MANY' }
     if (!(await tries.consume(socket.id).catch(() => undefined))) return { ok: false, code: 'RATE_LIMITED' }
-    if (!(await mayRead(payload, headersOf(socket, publicUrl, data.secret), data))) return { ok: false, code: 'NOT_FOUND' }
-    await socket.join(roomOf(data))
+    const standing = await readingBy(payload, headersOf(socket, publicUrl, data.secret), data)
+    if (!standing) return { ok: false, code: 'NOT_FOUND' }
+    await socket.join([roomOf(data), ...standing])
     return { ok: true }
   }
 
   io.on('connection', (socket) => {
-    const session = sessionBehind(socket)
-    if (session) void socket.join(sessionRoom(session))
+    const { session, ends } = claimsBehind(socket)
+    if (session) void socket.join(standingRoom('session', session))
+    if (ends) {
+      const end = setTimeout(() => socket.disconnect(true), Math.min(longest, Math.max(0, ends * 1000 - Date.now()))).unref()
+      socket.once('disconnect', () => clearTimeout(end))
+    }
     socket.on('join', (message: unknown, reply?: Reply) => {
       const answer = typeof reply === 'function' ? reply : () => undefined
       join(socket, message).then(answer, (error) => {
@@ -122,8 +133,8 @@ export function sockets(
     })
   })
 
-  shared(payload).endSessions = (sessions) => {
-    if (sessions.length > 0) io.in(sessions.map(sessionRoom)).disconnectSockets(true)
+  shared(payload).closeSockets = (kind, ids) => {
+    if (ids.length > 0) io.in(ids.map((id) => standingRoom(kind, id))).disconnectSockets(true)
   }
   shared(payload).hint = (collection, id) => void io.to(roomOf({ collection, id })).emit('changed', { collection, id })
   return io

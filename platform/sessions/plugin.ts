@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type CollectionConfig, definePlugin } from 'payload'
 import { actionsField } from '../actions.ts'
+import { shared } from '../instance.ts'
+import { afterCommit } from '../transaction.ts'
 import { signIns } from './collection.ts'
 import { endOneEndpoint, endOthersEndpoint, listEndpoint } from './endpoints.ts'
 import { sessionJobs } from './jobs.ts'
@@ -15,6 +18,14 @@ const withSessions = (users: CollectionConfig): CollectionConfig => ({
   ],
   hooks: {
     ...users.hooks,
+    afterChange: [
+      ...(users.hooks?.afterChange ?? []),
+      ({ doc, previousDoc, operation, req }) => {
+        if (operation === 'update' && !isDeepStrictEqual(doc.roles, previousDoc.roles))
+          afterCommit(req, () => shared(req.payload).closeSockets?.('person', [doc.id]))
+        return doc
+      },
+    ],
     afterLogout: [
       ...(users.hooks?.afterLogout ?? []),
       async ({ req }) => {

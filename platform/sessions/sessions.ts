@@ -74,7 +74,7 @@ export type SessionEnd = (req: PayloadRequest, sessions: readonly string[]) => P
 /** Lets everything that belongs to sessions end with them. */
 export async function sessionsEnded(req: PayloadRequest, sessions: readonly string[]): Promise<void> {
   for (const end of (req.payload.config.custom?.sessionEnds as SessionEnd[] | undefined) ?? []) await end(req, sessions)
-  afterCommit(req, () => shared(req.payload).endSessions?.(sessions))
+  afterCommit(req, () => shared(req.payload).closeSockets?.('session', sessions))
 }
 
 /** Takes these sessions from a person; answers which of them were open. */

@@ -7,12 +7,21 @@ export function tokenIn({ authorization, cookie }: Sent): string | undefined {
   return /(?:^|;\s*)payload-token=([^;]+)/.exec(String(cookie ?? ''))?.[1]
 }
 
-/** The session that a token claims to stand for. */
-export function sessionOf(token: string): string | undefined {
+/** What a token claims to stand for: a session, and until when it is good in seconds since 1970. */
+export function claimsOf(token: string): { session?: string; ends?: number } {
   try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { sid?: unknown }
-    return typeof claims.sid === 'string' && claims.sid.length <= 64 ? claims.sid : undefined
+    const { sid, exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as {
+      sid?: unknown
+      exp?: unknown
+    }
+    return {
+      session: typeof sid === 'string' && sid.length <= 64 ? sid : undefined,
+      ends: typeof exp === 'number' && Number.isFinite(exp) ? exp : undefined,
+    }
   } catch {
-    return undefined
+    return {}
   }
 }
+
+/** The session that a token claims to stand for. */
+export const sessionOf = (token: string): string | undefined => claimsOf(token).session

@@ -90,6 +90,40 @@ describe('a document may be watched by those who may read it', () => {
   })
 })
 
+describe('a connection ends', () => {
+  const ending = (socket: Socket) => new Promise((resolve) => socket.once('disconnect', resolve))
+
+  test('when a role is taken away by which it watched', async () => {
+    const { id } = await payload.create({
+      collection: 'contact-messages',
+      data: { name: 'A', email: 'a@test.test', message: 'Hello there.' } as never,
+    })
+    const message = { collection: 'contact-messages', id: String(id) }
+    const person = as('trader')
+    await as('admin').patch(`/users/${person.user.id}`, { roles: ['trader', 'support'] })
+    const socket = await connect({ authorization: `JWT ${person.token}` })
+    expect(await join(socket, message)).toEqual({ ok: true })
+    const ended = ending(socket)
+    await as('admin').patch(`/users/${person.user.id}`, { roles: ['trader'] })
+    expect(await ended).toBe('io server disconnect')
+    expect(await join(await connect({ authorization: `JWT ${person.token}` }), message)).toEqual({ ok: false, code: 'NOT_FOUND' })
+  })
+
+  test('when the key is revoked by which it watched', async () => {
+    const { body } = await customer.post('/api-keys', { name: 'Watcher', scopes: ['account:read'] })
+    const socket = await connect({ authorization: `Bearer ${body.secret}` })
+    expect(await join(socket, own)).toEqual({ ok: true })
+    const ended = ending(socket)
+    await customer.post(`/api-keys/${body.key.id}/revoke`, { reason: 'lost' })
+    expect(await ended).toBe('io server disconnect')
+  })
+
+  test('when its token does', async () => {
+    const claims = Buffer.from(JSON.stringify({ exp: Date.now() / 1000 + 0.3 })).toString('base64url')
+    expect(await ending(await connect({}, { token: `a.${claims}.b` }))).toBe('io server disconnect')
+  })
+})
+
 test('whoever watches hears that the document changed, and nothing of what it says', async () => {
   const socket = await connect({ authorization: `JWT ${customer.token}` })
   const other = await connect()
