@@ -48,7 +48,7 @@ const counted =
   }
 
 /** Signing in and what belongs to it, and what the admin keeps for itself: not for API keys. All other fields ask the access of their collection, which knows scopes. */
-export const forPeople = /^(me|initialized|login|logout|refreshToken|forgotPassword|resetPassword|verifyEmail|unlock)[A-Z]|^Access$|Payload/
+export const forPeople = /^(me|initialized|login|logout|refreshToken|forgotPassword|resetPassword|verifyEmail|unlock)[A-Z]|Payload/
 
 const withoutKey =
   (resolve: Resolver): Resolver =>
@@ -71,6 +71,11 @@ const retried =
     return inCall({ requestId: currentCall()?.requestId, route: `${info.fieldName} ${args.id ?? ''}` }, () => repeated(attempt))
   }
 
+/** Takes out what the admin asks of its own API and Payload answers in a shape that its GraphQL does not know: what somebody may do. */
+function dropAccess(fields: Record<string, GraphQLField<unknown, Context>> = {}): void {
+  for (const name of Object.keys(fields)) if (/^(Access$|docAccess)/.test(name)) delete fields[name]
+}
+
 /** Lets a creation leave out what has a default, as over REST; Payload asks for every required field. */
 function allowDefaults(schema: GraphQLSchema, payload: Payload): void {
   for (const { slug, flattenedFields } of payload.config.collections) {
@@ -92,6 +97,7 @@ export function buildSchema(payload: Payload, count: Count): Built {
   const built = configToSchema(payload.config)
   const schema = built.schema as GraphQLSchema
   allowDefaults(schema, payload)
+  dropAccess(schema.getQueryType()?.getFields())
   wrap(schema.getQueryType()?.getFields(), soundNumbers)
   wrap(schema.getMutationType()?.getFields(), retried)
   wrap(schema.getMutationType()?.getFields(), counted(count))

@@ -16,7 +16,7 @@ export function post(url: string, headers: Record<string, string>, body: string,
   const fault = faultOf(url, mode)
   if (fault) return Promise.resolve({ ok: false, ms: 0, error: fault })
   return new Promise((resolve) => {
-    const send = url.startsWith('https:') ? overHttps : overHttp
+    const send = new URL(url).protocol === 'https:' ? overHttps : overHttp
     const outgoing = send(
       url,
       {

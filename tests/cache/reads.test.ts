@@ -231,6 +231,19 @@ describe('nothing of anybody in particular is kept', () => {
     expect(await etagOf('/products', { cookie: 'theme=dark' })).toBeDefined()
   })
 
+  test('by whoever stands in between either', async () => {
+    const asked = [
+      site.as('customer').get('/users/me'),
+      site.as('customer').get('/products'),
+      site.guest.get('/orders', { 'x-order-secret': 'mine' }),
+      site.guest.get('/products', { cookie: 'session=1' }),
+      site.guest.get('/products/nope'),
+      site.guest.get('/%00'),
+      site.guest.gql('{ Products { totalDocs } }'),
+    ]
+    for (const { headers } of await Promise.all(asked)) expect(headers.get('cache-control')).toBe('no-store')
+  })
+
   test('nor what failed', async () => {
     const id = newId()
     expect((await site.guest.get(`/products/${id}`)).status).toBe(404)

@@ -296,6 +296,11 @@ describe('an address', () => {
     expect(faultOf('http://192.168.1.7', 'sandbox')).toBeTruthy()
   })
 
+  test('is reached however it is written', async () => {
+    const told = await post(' HTTPS://127.0.0.1:1/', {}, '{}', { mode: 'sandbox' })
+    expect(told).toMatchObject({ ok: false, error: expect.stringContaining('ECONNREFUSED') })
+  })
+
   test('that a name leads to is looked at when the connection is made', async () => {
     const found = await new Promise((resolve) =>
       publicLookup('localhost', { all: true }, (error, addresses) => resolve(error ?? addresses)),

@@ -75,6 +75,13 @@ test('the schema may be asked for', async () => {
   expect(body.data.__schema).toEqual({ queryType: { name: 'Query' }, mutationType: { name: 'Mutation' } })
 })
 
+test('nothing is offered that cannot be answered', async () => {
+  const { body } = await guest.gql('{ __schema { queryType { fields { name } } } }')
+  const names = body.data.__schema.queryType.fields.map(({ name }: { name: string }) => name)
+  expect(names).toContain('Products')
+  expect(names.filter((name: string) => /access/i.test(name))).toEqual([])
+})
+
 test('errors carry code, status and request id; what nobody expected is masked', async () => {
   const { status, body } = await gql('{ Users { docs { email } } Products(limit: -1) { totalDocs } }')
   expect(status).toBe(200)
