@@ -257,6 +257,13 @@ describe('what machines read', () => {
     expect((await read('/robots.txt')).text).toContain(`Sitemap: ${site.url}/sitemap.xml`)
   })
 
+  test('who finds a fault in security is told where to write', async () => {
+    const { text, headers } = await read('/.well-known/security.txt')
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(text).toMatch(/^Contact: mailto:\S+@\S+\n(Contact: tel:\+\d+\n)?Expires: \d{4}-\d\d-\d\dT00:00:00Z\n/)
+    expect(text).toContain(`Canonical: ${site.url}/.well-known/security.txt`)
+  })
+
   test('the feed holds the newest posts in the language that is asked for', async () => {
     const page = await browser.page()
     await page.goto('/robots.txt')

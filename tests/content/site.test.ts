@@ -6,6 +6,7 @@ import { article, breadcrumbs, faqPage, jsonLd } from '../../storefront/src/feat
 import { pageNumber } from '../../storefront/src/features/content/page-number.ts'
 import { shareCard } from '../../storefront/src/features/share/card.ts'
 import { fitting, linesOf, widthOf } from '../../storefront/src/features/share/lettering.ts'
+import { securityTxt } from '../../storefront/src/features/share/security-txt.ts'
 import { sitemap, sitemapIndex } from '../../storefront/src/features/share/sitemap.ts'
 import { xml } from '../../storefront/src/features/share/xml.ts'
 import { inLanguage, langOf, withEnglish } from '../../storefront/src/lib/fallback.ts'
@@ -190,5 +191,26 @@ describe('a share card', () => {
     expect(widthOf('Ǹdebele', 50)).toBe(widthOf('Ndebele', 50))
     for (const title of ['x'.repeat(300), '🛒 日本語 عربى', '<&">'])
       expect((await sharp(await shareCard({ ...card, title })).metadata()).width).toBe(1200)
+  })
+})
+
+describe('who finds a fault in security', () => {
+  const at = new Date('2026-11-20T20:00:00Z')
+
+  test('is told where to write, and until when that is to be believed', () => {
+    expect(securityTxt({ email: 'hello@demo.test', phone: '+255 712 000 000' }, 'https://shop.test', ['en', 'sw'], at)).toBe(
+      [
+        'Contact: mailto:hello@demo.test',
+        'Contact: tel:+255712000000',
+        'Expires: 2027-05-20T00:00:00Z',
+        'Preferred-Languages: en, sw',
+        'Canonical: https://shop.test/.well-known/security.txt',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('is told nothing where nobody says how to be reached', () => {
+    expect(securityTxt({ phone: 'none' }, 'https://shop.test', ['en'], at)).toBeUndefined()
   })
 })
