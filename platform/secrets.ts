@@ -65,7 +65,7 @@ export const isSecretState = (value: unknown): value is SecretState =>
   typeof value === 'object' && value !== null && typeof (value as Partial<SecretState>).set === 'boolean'
 
 /** What reading answers of a secret as it is stored. */
-export const stateOf = (stored: unknown): SecretState =>
+const stateOf = (stored: unknown): SecretState =>
   stored ? { set: true, ...(isUnreadable(stored) && { unreadable: true as const }) } : { set: false }
 
 /** Whether a field of a configuration holds a secret. */

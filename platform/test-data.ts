@@ -26,7 +26,7 @@ export const testField: CheckboxField = {
 }
 
 /** Whether what a list was asked for says something of test data itself. */
-export const asksForTest = (query: PayloadRequest['query']): boolean => JSON.stringify(query?.where ?? {}).includes('"test":')
+const asksForTest = (query: PayloadRequest['query']): boolean => JSON.stringify(query?.where ?? {}).includes('"test":')
 
 /** Lists in the admin show what belongs to the mode, unless they are filtered by the field. */
 export const listedOfThisMode: BaseFilter = ({ req }) => (asksForTest(req.query) ? null : ofThisMode)

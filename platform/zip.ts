@@ -6,7 +6,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 export type ZipLimits = { entries: number; bytes: number /** How many times larger than packed. */; ratio: number }
 
 /** What an archive of people, not of attackers, holds at most. */
-export const usualLimits: ZipLimits = { entries: 5_000, bytes: 400_000_000, ratio: 120 }
+const usualLimits: ZipLimits = { entries: 5_000, bytes: 400_000_000, ratio: 120 }
 
 /** Below this size no ratio is suspicious: empty tables pack very well. */
 const harmless = 2_000_000

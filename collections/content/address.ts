@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 /** The slug of the page that stands at the root of the site. */
-export const homeSlug = 'home'
+const homeSlug = 'home'
 
 /** Where the page of a document stands, without language: the collection's pattern, such as `/blog/{slug}`, with its slug put in. */
 export const pathOf = (pattern: string, slug: string): string =>

@@ -6,7 +6,7 @@ import { pathOf } from './address.ts'
 type Shown = { id: string; slug?: string | null; _status?: string | null }
 
 /** Sends visitors from one path to another from now on, in one step however often it moves, and from no path that has a page. */
-export async function redirectFrom(req: PayloadRequest, from: string, to: string): Promise<void> {
+async function redirectFrom(req: PayloadRequest, from: string, to: string): Promise<void> {
   const { db } = req.payload
   const at = now().toISOString()
   await db.deleteMany({ collection: 'redirects', req, where: { from: { in: [from, to] } } })

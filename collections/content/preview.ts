@@ -13,7 +13,7 @@ const hour = 3_600_000
 const signature = (collection: string, id: string, until: string) => derivedSecret(`preview ${collection} ${id} ${until}`)
 
 /** What opens the draft of one document for one to two hours; the same all through an hour, so that a preview is not loaded anew with every key. */
-export function previewToken(collection: string, id: string): string {
+function previewToken(collection: string, id: string): string {
   const until = String(Math.floor(now().getTime() / hour) + 2)
   return `${id}.${until}.${signature(collection, id, until)}`
 }

@@ -5,7 +5,7 @@ import { isArchive, kindOf } from '../../platform/storage/kinds.ts'
 import { zipFault } from '../../platform/zip.ts'
 
 /** How large a private file may be, in bytes. */
-export const largestFile = 20 * 1024 * 1024
+const largestFile = 20 * 1024 * 1024
 
 const refuse = (code: string, message: string) => fail('VALIDATION', { errors: [{ path: 'file', code, message }] })
 

@@ -34,7 +34,7 @@ export type Cache = {
 }
 
 /** How much is kept in all, in bytes, and how much of one answer. */
-export const cacheLimits = { all: 64_000_000, one: 1_000_000 }
+const cacheLimits = { all: 64_000_000, one: 1_000_000 }
 
 const current = (versions: Versions, dependencies: Dependencies) => {
   for (const [tag, version] of dependencies) if (versions.of(tag) !== version) return false

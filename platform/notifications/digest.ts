@@ -46,7 +46,7 @@ const words: Record<Locale, { subject: string; text: string; more: string; actio
 const moment = new Intl.DateTimeFormat('en-GB', { timeZone: siteZone, dateStyle: 'short', timeStyle: 'short' })
 
 /** The last moment at which a day was to be summed up. */
-export function lastDigest(now: Date): Date {
+function lastDigest(now: Date): Date {
   const today = new Date(dayStart(dayOf(now)).getTime() + hour)
   return today <= now ? today : new Date(dayStart(dayOf(now, { earlier: 1 })).getTime() + hour)
 }

@@ -4,7 +4,7 @@ import { openApi } from './document.ts'
 const written = new WeakMap<SanitizedConfig, Promise<string>>()
 
 /** The description as text, made once. */
-export function openApiText(config: SanitizedConfig): Promise<string> {
+function openApiText(config: SanitizedConfig): Promise<string> {
   const text = written.get(config) ?? openApi(config).then((description) => JSON.stringify(description))
   written.set(config, text)
   return text

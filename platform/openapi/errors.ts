@@ -12,8 +12,7 @@ export const errorTables = ({ custom }: { custom?: Record<string, unknown> }): R
 })
 
 /** Every error that the API answers, by its code. */
-export const errorsOf = (config: { custom?: Record<string, unknown> }): ErrorTable =>
-  Object.assign({}, ...Object.values(errorTables(config)))
+const errorsOf = (config: { custom?: Record<string, unknown> }): ErrorTable => Object.assign({}, ...Object.values(errorTables(config)))
 
 const text = { type: 'string' }
 

@@ -61,7 +61,7 @@ const readable = new Set([
 ])
 
 /** All that can be read of a value in a language: a text, a rich text, blocks, or lists of them. */
-export function wordsIn(value: unknown, locale: Locale): string {
+function wordsIn(value: unknown, locale: Locale): string {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.map((each) => wordsIn(each, locale)).join(' ')
   if (!isObject(value)) return ''

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import { refuse } from './refuse.ts'
 
 /** How large a body may be, in bytes. */
-export const bodyLimits = { text: 1024 * 1024, upload: 25 * 1024 * 1024 }
+const bodyLimits = { text: 1024 * 1024, upload: 25 * 1024 * 1024 }
 
 /** How long a body may take to begin with, in milliseconds, and how much longer for each byte that has arrived: what comes drop by drop is not waited for. */
 export const patience = { start: 60_000, byte: 0.2 }

@@ -4,7 +4,7 @@ import { environment } from '../environment.ts'
 import { derivedSecret, equalTexts, hashSecret } from '../secrets.ts'
 
 /** For how long a link to a private file may open it, in seconds. */
-export const longestLink = 600
+const longestLink = 600
 
 /** Who may use a link: somebody signed in, or whoever holds a secret. */
 export type Bearer = { user: string } | { secretHash: string }

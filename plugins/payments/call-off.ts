@@ -7,7 +7,7 @@ import { noJoins, type StoredPayment } from './payment.ts'
 import { requestRefund } from './receive-money.ts'
 
 /** Gives back what was paid for something that will not be delivered, and asks nobody for more. */
-export const callOff = (req: PayloadRequest, subject: Subject, reason: string): Promise<void> =>
+const callOff = (req: PayloadRequest, subject: Subject, reason: string): Promise<void> =>
   inTransaction(req, async () => {
     await supersede(req, subject, reason)
     const { docs } = await req.payload.db.find<StoredPayment>({

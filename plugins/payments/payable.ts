@@ -32,7 +32,7 @@ export type Payable = {
 export type Subject = { relationTo: CollectionSlug; value: string }
 
 /** The payables of all plugins that are switched on. */
-export const payablesOf = (payload: Payload): Payable[] => (payload.config.custom?.payables as Payable[] | undefined) ?? []
+const payablesOf = (payload: Payload): Payable[] => (payload.config.custom?.payables as Payable[] | undefined) ?? []
 
 /** Who knows about the things of a collection; undefined when nobody does. */
 export const payableOf = (payload: Payload, collection: string): Payable | undefined =>

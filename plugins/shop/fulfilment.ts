@@ -34,7 +34,7 @@ export async function holdAgain(req: PayloadRequest, order: Order, until: Date):
 }
 
 /** Takes the goods of an order out of the stock, those that are put aside or others like them; answers whether they could be had. */
-export async function takeGoods(req: PayloadRequest, order: Order): Promise<boolean> {
+async function takeGoods(req: PayloadRequest, order: Order): Promise<boolean> {
   if (await consume(req, order.id)) return true
   if (!(await holdAgain(req, order, now()))) return false
   await consume(req, order.id)

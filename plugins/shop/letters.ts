@@ -21,7 +21,7 @@ const isLocale = (value: unknown): value is Locale => localeCodes.some((code) =>
 export const localeOf = (req: PayloadRequest): Locale => [req.query?.locale, req.user?.locale, req.locale].find(isLocale) ?? 'en'
 
 /** The page of an order in the storefront; the secret opens it for guests. */
-export const orderPage = (id: string, locale: Locale, secret?: string): string =>
+const orderPage = (id: string, locale: Locale, secret?: string): string =>
   `${environment.publicUrl}${locale === 'en' ? '' : `/${locale}`}/orders/${id}${secret ? `?secret=${secret}` : ''}`
 
 const rowsOf = ({ items, currency, shippingTotal, shippingTax, taxes, total }: LetterOrder, locale: Locale): [string, string][] => {

@@ -5,7 +5,7 @@ import { jsonField } from '../../../platform/json.ts'
 import type { Provider } from '../provider.ts'
 
 /** What became of a provider's message. `received`: stored and not dealt with yet. */
-export const verdicts = {
+const verdicts = {
   received: 'Waiting to be dealt with',
   settled: 'Settled',
   underpaid: 'Too little money',

@@ -11,7 +11,7 @@ const tokenOf = (response: Response) =>
     .find(Boolean)
 
 /** Passes the cookies that the API set on to the visitor. */
-export function withCookies(answer: Response, from: Response): Response {
+function withCookies(answer: Response, from: Response): Response {
   for (const cookie of from.headers.getSetCookie()) answer.headers.append('set-cookie', cookie)
   return answer
 }

@@ -4,7 +4,7 @@ import { inLanguage } from '../../lib/fallback.ts'
 import type { Locale } from '../../lib/paths.ts'
 
 /** How many posts one page of the blog lists. */
-export const postsPerPage = 12
+const postsPerPage = 12
 
 /** What a list shows of a post; the rest is not fetched. */
 const cardFields = { title: true, slug: true, excerpt: true, cover: true, publishedAt: true, categories: true, authors: true } as const

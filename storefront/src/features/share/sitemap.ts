@@ -7,7 +7,7 @@ import { xml } from './xml.ts'
 export type Entry = { path: string; languages: readonly Locale[]; changed?: string }
 
 /** How many documents one sitemap lists; each stands there once per language. */
-export const perSitemap = 500
+const perSitemap = 500
 
 type Listed = { slug: string; title?: unknown; updatedAt: string; seo?: { noindex?: boolean | null; canonical?: string | null } | null }
 

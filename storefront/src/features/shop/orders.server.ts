@@ -42,7 +42,7 @@ export async function unpaidOrder({ cookies, locals }: AstroGlobal): Promise<Ord
 }
 
 /** How many orders stand on one page of the account. */
-export const ordersPerPage = 10
+const ordersPerPage = 10
 
 /** One page of a customer's own orders; `search` finds them by number. */
 export async function ownOrders(
