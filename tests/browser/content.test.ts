@@ -193,6 +193,14 @@ describe('the contact form', () => {
   })
 })
 
+test('a shop that sells nothing yet says so, and does not speak of filters', async () => {
+  const page = await browser.page()
+  await page.goto('/shop')
+  await page.getByRole('heading', { name: 'Nothing is on offer yet' }).waitFor()
+  await page.goto('/shop?stock=in')
+  await page.getByRole('heading', { name: 'Nothing matches' }).waitFor()
+})
+
 describe('a preview', () => {
   const addressOf = async (collection: 'pages' | 'posts', doc: { id: string; slug: string }) =>
     (await site.payload.collections[collection].config.admin.preview?.(doc, { locale: 'en', req: {} as never, token: null })) ?? ''

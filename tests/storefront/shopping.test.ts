@@ -4,7 +4,7 @@ import { orderStates } from '../../plugins/shop/states.ts'
 import { byUse, likelyOperator } from '../../storefront/src/features/payments/operators.ts'
 import { situationOf } from '../../storefront/src/features/payments/situation.ts'
 import { fromForm, packItems, readQuantity, unpackItems, withMore, withoutOrdered } from '../../storefront/src/features/shop/cart.ts'
-import { readFilters, whereOf, writeFilters } from '../../storefront/src/features/shop/filters.ts'
+import { isUnfiltered, readFilters, whereOf, writeFilters } from '../../storefront/src/features/shop/filters.ts'
 import { isHeld, mayCancel, stepsOf, tones, wayOf } from '../../storefront/src/features/shop/order-view.ts'
 import { dictionaries } from '../../storefront/src/i18n/index.ts'
 
@@ -17,6 +17,12 @@ describe('filters', () => {
     const written = Object.entries(writeFilters(filters)).filter((entry): entry is [string, string] => Boolean(entry[1]))
     expect(readFilters(new URLSearchParams(written))).toEqual(filters)
     expect(filters).toMatchObject({ q: 'simu', category: 'phones', inStock: true, sort: 'cheapest', page: 3 })
+  })
+
+  test('are none where the whole list is shown, in whatever order', () => {
+    const isAll = (query: string) => isUnfiltered(readFilters(new URLSearchParams(query)))
+    expect(['', 'sort=cheapest', 'page=3', 'q=+', 'min=abc'].map(isAll)).toEqual([true, true, true, true, true])
+    expect(['q=lamp', 'stock=in', 'max=5', 'brand=kibo'].map(isAll)).toEqual([false, false, false, false])
   })
 
   test('that make no sense are as if they were not there', () => {

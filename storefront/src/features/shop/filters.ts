@@ -72,6 +72,10 @@ export const writeFilters = ({
   page: page > 1 ? String(page) : undefined,
 })
 
+/** Whether a list shows all that there is. */
+export const isUnfiltered = (filters: Filters): boolean =>
+  Object.values(writeFilters({ ...filters, sort: usualSort(filters), page: 1 })).every((value) => !value)
+
 /** What the API is asked for the filters; words are looked for by its search. */
 export function whereOf({ category, brand, condition, inStock, min, max }: Filters, currency: Currency): { and: Where<Product>[] } {
   const least = parseAmount(min, currency)
