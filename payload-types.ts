@@ -724,6 +724,8 @@ export interface User {
  */
 export interface StockMove {
   id: string;
+  sku?: string | null;
+  orderNumber?: string | null;
   variant: string | Variant;
   location: string | Location;
   kind: 'receipt' | 'sale' | 'return' | 'transfer' | 'count' | 'damage';
@@ -746,6 +748,8 @@ export interface StockMove {
 export interface Reservation {
   status: 'held' | 'consumed' | 'released';
   id: string;
+  sku?: string | null;
+  orderNumber?: string | null;
   order: string | Order;
   variant: string | Variant;
   location: string | Location;
@@ -770,9 +774,6 @@ export interface TaxRate {
   className?: string | null;
   zone: string | TaxZone;
   class: string | TaxClass;
-  /**
-   * In basis points: 1800 is 18 %.
-   */
   rateBp: number;
   /**
    * It holds from the beginning of this day, where the site is.
@@ -2315,6 +2316,8 @@ export interface StockLevelsSelect<T extends boolean = true> {
  */
 export interface StockMovesSelect<T extends boolean = true> {
   id?: T;
+  sku?: T;
+  orderNumber?: T;
   variant?: T;
   location?: T;
   kind?: T;
@@ -2332,6 +2335,8 @@ export interface StockMovesSelect<T extends boolean = true> {
 export interface ReservationsSelect<T extends boolean = true> {
   status?: T;
   id?: T;
+  sku?: T;
+  orderNumber?: T;
   order?: T;
   variant?: T;
   location?: T;

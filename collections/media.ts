@@ -13,6 +13,7 @@ import { storeOf } from '../platform/storage/open.ts'
 import { publicAddress } from '../platform/storage/public-address.ts'
 import { bytesOf, isKey } from '../platform/storage/store.ts'
 import { type Holder, storedBy } from '../platform/storage/stored.ts'
+import { fileSizeField } from './files/size.ts'
 import { takeIn } from './media-intake.ts'
 
 const keyOf = (filename: string) => `media/${filename}`
@@ -132,6 +133,7 @@ export const media: CollectionConfig = {
   },
   fields: [
     idField(),
+    fileSizeField,
     {
       name: 'alt',
       type: 'text',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { idField } from '../platform/ids.ts'
 import { localeCodes } from '../platform/locales.ts'
+import { hiddenExceptFrom } from '../platform/roles.ts'
 import { slugField } from '../platform/slug.ts'
 import { pageBlocks } from './blocks/page-blocks.ts'
 import { editorial, withDrafts } from './content/drafts.ts'
@@ -22,6 +23,7 @@ export const pages: CollectionConfig = {
   labels: { singular: 'Page', plural: 'Pages' },
   admin: {
     group: 'Content',
+    hidden: hiddenExceptFrom('marketing', 'designer', 'support'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],

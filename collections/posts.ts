@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { now } from '../platform/clock.ts'
 import { idField } from '../platform/ids.ts'
+import { hiddenExceptFrom } from '../platform/roles.ts'
 import { slugField } from '../platform/slug.ts'
 import { editorial, withDrafts } from './content/drafts.ts'
 import { seoField } from './content/seo.ts'
@@ -17,6 +18,7 @@ export const posts: CollectionConfig = {
   labels: { singular: 'Post', plural: 'Posts' },
   admin: {
     group: 'Content',
+    hidden: hiddenExceptFrom('marketing', 'designer', 'support'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'authors', 'categories', '_status', 'publishedAt'],
     listSearchableFields: ['title', 'slug', 'excerpt'],

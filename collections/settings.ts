@@ -2,11 +2,15 @@ import type { GlobalConfig } from 'payload'
 import { granted } from '../platform/access.ts'
 import { auditGlobal } from '../platform/audit/hooks.ts'
 import { currencyField, moneyField } from '../platform/money.ts'
+import { rowName } from '../platform/row-name.ts'
 import { taxClassField } from '../platform/tax/class-field.ts'
 import { linkFields } from './blocks/parts.ts'
 
 const isColour = (value: unknown) =>
   !value || (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)) || 'Give a colour such as #1a3c6b.'
+
+/** Folded, and called by what is read on the site. */
+const linkRows = { initCollapsed: true, components: { RowLabel: rowName('Link', 'label') } }
 
 /** What is true of the whole site: brand, contacts, currency, shipping. */
 export const settings: GlobalConfig = {
@@ -53,6 +57,7 @@ export const settings: GlobalConfig = {
           maxRows: 8,
           label: 'At the top of every page',
           labels: { singular: 'Link', plural: 'Links' },
+          admin: linkRows,
           fields: linkFields,
         },
         {
@@ -61,6 +66,7 @@ export const settings: GlobalConfig = {
           maxRows: 12,
           label: 'Below every page',
           labels: { singular: 'Link', plural: 'Links' },
+          admin: linkRows,
           fields: linkFields,
         },
       ],

@@ -67,7 +67,7 @@ export const allow = (table: Grants): CollectionConfig['access'] => ({
   unlock: ({ req }) => granted(req, table.unlock ?? []) === true,
 })
 
-export { serverOnly } from './server-only.ts'
+export { fixedOnceMade, serverOnly } from './server-only.ts'
 
 /** For fields that only some callers may read. Scopes cannot be used: a field has no documents to select. */
 export const visibleTo = (...grants: Exclude<Grant, Scope>[]): { read: FieldAccess } => ({

@@ -5,12 +5,13 @@ import {
   type CollectionSlug,
   definePlugin,
   type Field,
+  type FieldAccess,
   type GlobalConfig,
   type PayloadRequest,
   type SanitizedConfig,
   type SanitizedGlobalConfig,
 } from 'payload'
-import { serverOnly } from './access.ts'
+import { fixedOnceMade, serverOnly } from './access.ts'
 import { currentCall } from './call.ts'
 import { fail } from './errors.ts'
 import { noVersions, refuseQueries } from './query-guard.ts'
@@ -25,16 +26,22 @@ type Data = Record<string, unknown>
 /** How the collections that Payload keeps for itself are called. */
 const payloads = 'payload-'
 
-/** The fields of a collection that only the server writes, also within rows and the like, with what they hold when nobody wrote them. */
-const guardedFields = (fields: readonly Field[]): [name: string, initially: unknown][] =>
+/** The fields of a collection with this rule for updates, also within rows and the like, with what they hold when nobody wrote them. */
+const guardedFields = (fields: readonly Field[], rule: FieldAccess): [name: string, initially: unknown][] =>
   fields.flatMap((field) => {
     if ('name' in field && field.name)
-      return 'access' in field && field.access?.update === serverOnly.update
+      return 'access' in field && field.access?.update === rule
         ? [[field.name, 'defaultValue' in field ? field.defaultValue : undefined]]
         : []
-    if ('fields' in field) return guardedFields(field.fields)
-    return 'tabs' in field ? field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [] : guardedFields(tab.fields))) : []
+    if ('fields' in field) return guardedFields(field.fields, rule)
+    return 'tabs' in field ? field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [] : guardedFields(tab.fields, rule))) : []
   })
+
+const readOnly = (path: string, fixed: boolean) => ({
+  path,
+  code: 'FIELD_READ_ONLY',
+  message: fixed ? 'This stays as it was when it was made.' : 'This field is written by the platform only.',
+})
 
 const idOf = (value: unknown) => (isPlainObject(value) && 'id' in value ? value.id : value)
 
@@ -61,8 +68,10 @@ function dropOurs(data: Data, more: readonly string[] = []): void {
   for (const name of ['createdAt', 'updatedAt', '_id', ...more]) delete data[name]
 }
 
-/** Refuses a write of what only the server writes, unless it repeats what is there: silence would look like success. */
-function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknown>): CollectionBeforeOperationHook {
+/** Refuses a write of what only the server writes, or of what stays as it was made, unless it repeats what is there: silence would look like success. */
+function refuseGuarded(collection: CollectionConfig): CollectionBeforeOperationHook {
+  const guarded = new Map(guardedFields(collection.fields, serverOnly.update))
+  const fixed = new Map(guardedFields(collection.fields, fixedOnceMade.update))
   const machine = collection.custom?.machine as Machine | undefined
   return async ({ args, operation, req, overrideAccess }) => {
     if (operation !== 'create' && operation !== 'update') return args
@@ -76,7 +85,9 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
     const shapes = own ? [] : wrongShapes(config.fields, data, { form: isForm(req) })
     if (shapes.length > 0) return fail('VALIDATION', { errors: shapes })
     const sent = Object.keys(data).filter(
-      (name) => guarded.has(name) && (!overrideAccess || (machine && name === 'status' && operation === 'update')),
+      (name) =>
+        (guarded.has(name) || (operation === 'update' && fixed.has(name))) &&
+        (!overrideAccess || (machine && name === 'status' && operation === 'update')),
     )
     if (sent.length === 0) return args
     const before = operation === 'update' && id !== undefined ? await stored(req, collection.slug, id) : Object.fromEntries(guarded)
@@ -87,7 +98,7 @@ function refuseGuarded(collection: CollectionConfig, guarded: Map<string, unknow
     if (machine && changed.includes('status'))
       return fail('ILLEGAL_TRANSITION', { status: before.status, allowed: verbsFrom(machine, String(before.status ?? '')) })
     return fail('FIELD_READ_ONLY', {
-      errors: changed.map((path) => ({ path, code: 'FIELD_READ_ONLY', message: 'This field is written by the platform only.' })),
+      errors: changed.map((path) => readOnly(path, fixed.has(path))),
     })
   }
 }
@@ -125,11 +136,7 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig => ({
   endpoints: withoutVersions(collection),
   hooks: {
     ...collection.hooks,
-    beforeOperation: [
-      ...(collection.hooks?.beforeOperation ?? []),
-      refuseQueries,
-      refuseGuarded(collection, new Map(guardedFields(collection.fields))),
-    ],
+    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), refuseQueries, refuseGuarded(collection)],
     beforeValidate: [
       ...(collection.hooks?.beforeValidate ?? []),
       ({ data, originalDoc, req }) =>
@@ -166,7 +173,7 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
 /** What Payload keeps for itself comes into the configuration after all plugins. */
 function guardInternal({ collections }: SanitizedConfig): void {
   for (const collection of collections.filter(({ slug }) => slug.startsWith(payloads))) {
-    collection.hooks.beforeOperation.unshift(refuseQueries, refuseGuarded(collection, new Map()))
+    collection.hooks.beforeOperation.unshift(refuseQueries, refuseGuarded(collection))
     if (collection.endpoints && !collection.versions) collection.endpoints.unshift(...noVersions)
   }
 }

@@ -34,10 +34,10 @@ const fillSlug =
   }
 
 const isFree =
-  (reserved: readonly string[]): TextFieldSingleValidation =>
+  (from: string, reserved: readonly string[]): TextFieldSingleValidation =>
   (value, options) => {
-    // While somebody types it may be empty: saving fills it in.
-    if (!value && options.event === 'onChange') return true
+    // While somebody types it may be empty: saving fills it in, and where there is nothing to make it from, that is what is missing.
+    if (!value && (options.event === 'onChange' || !(options.siblingData as Record<string, unknown>)[from])) return true
     return value && reserved.includes(value)
       ? 'This address leads somewhere else already. Choose another.'
       : text(value as never, options as never)
@@ -53,5 +53,5 @@ export const slugField = (from: string, { reserved = [] }: { reserved?: readonly
   maxLength: 100,
   admin: { position: 'sidebar', description: 'Part of the address of its page. Left empty, it is made from the name.' },
   hooks: { beforeValidate: [fillSlug(from, reserved)] },
-  validate: isFree(reserved),
+  validate: isFree(from, reserved),
 })

@@ -1,4 +1,5 @@
 import type { Block } from 'payload'
+import { rowName } from '../../platform/row-name.ts'
 import { audiences } from '../audiences.ts'
 import { actionsField, headingField, hrefField, introField } from './parts.ts'
 import { cards, sketch } from './sketch.ts'
@@ -104,6 +105,7 @@ const features: Block = {
       required: true,
       minRows: 1,
       maxRows: 12,
+      admin: { components: { RowLabel: rowName('Item', 'title') } },
       fields: [
         {
           name: 'icon',

@@ -1,4 +1,5 @@
 import type { ArrayField, Field, TextareaField, TextField } from 'payload'
+import { rowName } from '../../platform/row-name.ts'
 import { isTarget } from '../content/address.ts'
 
 /** The heading of a block. */
@@ -43,6 +44,6 @@ export const actionsField: ArrayField = {
   maxRows: 2,
   label: 'Buttons',
   labels: { singular: 'Button', plural: 'Buttons' },
-  admin: { description: 'The first one stands out.' },
+  admin: { description: 'The first one stands out.', components: { RowLabel: rowName('Button', 'label') } },
   fields: linkFields,
 }

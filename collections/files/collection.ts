@@ -7,6 +7,7 @@ import { storedBy } from '../../platform/storage/stored.ts'
 import { checkUpload, noteFingerprint } from './check-upload.ts'
 import { closedEndpoint, contentEndpoint, linkEndpoint } from './endpoints.ts'
 import { fileKey } from './key.ts'
+import { fileSizeField } from './size.ts'
 
 const readers = [own('owner')]
 
@@ -47,6 +48,7 @@ export const privateFiles: CollectionConfig = {
   },
   fields: [
     idField(),
+    fileSizeField,
     {
       name: 'owner',
       type: 'relationship',

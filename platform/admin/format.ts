@@ -17,3 +17,14 @@ export const formatMoneyShort = (amount: number, currency: Currency, locale = 'e
 
 /** A whole number with separators. */
 export const formatCount = (count: number, locale = 'en'): string => new Intl.NumberFormat(locale).format(count)
+
+/** So many bytes, as short as they are read: `21 kB`, `1.4 MB`. */
+export const formatBytes = (bytes: number, locale = 'en'): string => {
+  const [unit, size] = bytes < 1_000_000 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const)
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: bytes < 10 * size ? 1 : 0,
+  }).format(bytes / size)
+}

@@ -1,4 +1,4 @@
-import type { CollectionConfig, PayloadRequest, Where } from 'payload'
+import type { CollectionConfig, GlobalConfig, PayloadRequest, Where } from 'payload'
 
 /** The groups of the navigation, in the order in which staff look for them. Groups of other plugins stand before the last three. */
 const first = ['Orders', 'Catalogue', 'Stock', 'Shop', 'Money', 'Payments']
@@ -25,12 +25,29 @@ function isPersonal(where: Where, id: Viewer['id']): boolean {
   })
 }
 
-/** Keeps a collection out of the navigation of those whom it gives no work: who may not read it, or nothing but the own documents. */
+type Rule = (args: { req: PayloadRequest }) => unknown
+
+/** What an access rule answers a viewer; a rule that looks further is taken for a yes. */
+const answerTo = (rule: unknown, user: Viewer | null): unknown => {
+  const answer = rule ? (rule as Rule)({ req: { user, headers: new Headers() } as unknown as PayloadRequest }) : false
+  return answer instanceof Promise ? true : answer
+}
+
+/**
+ * Keeps a collection out of the navigation of those whom it gives no work: who may not read it, or nothing but the own documents, or who
+ * only read what every visitor reads.
+ */
 export const hiddenFromOthers = ({ access }: Pick<CollectionConfig, 'access'>) => {
   return ({ user }: { user: Viewer | null | undefined }): boolean => {
     if (!user || !access?.read) return false
-    const answer = access.read({ req: { user, headers: new Headers() } as unknown as PayloadRequest })
-    if (answer instanceof Promise) return false
-    return typeof answer === 'object' ? isPersonal(answer, user.id) : !answer
+    const answer = answerTo(access.read, user)
+    if (typeof answer === 'object' && answer) return isPersonal(answer as Where, user.id)
+    const isPublic = answerTo(access.read, null) === true
+    return !answer || (isPublic && !answerTo(access.create, user) && !answerTo(access.update, user))
   }
+}
+
+/** Keeps a global out of the navigation of those who cannot change it. */
+export const hiddenFromReaders = ({ access }: Pick<GlobalConfig, 'access'>) => {
+  return ({ user }: { user: Viewer | null | undefined }): boolean => Boolean(user && access?.update && !answerTo(access.update, user))
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type { Input } from './inputs.ts'
+import { inWords } from '../in-words.ts'
+import type { Choices, Input } from './inputs.ts'
 
-type Property = { type?: string; title?: string; minimum?: number; maximum?: number; maxLength?: number }
+type Property = { type?: string; title?: string; minimum?: number; maximum?: number; maxLength?: number; 'x-choices'?: Choices }
 
-const inWords = (name: string) => {
-  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+const kindOf = ({ type, 'x-choices': choices }: Property): Input['kind'] => {
+  if (choices) return 'choice'
+  return type === 'integer' || type === 'number' ? 'number' : 'text'
 }
 
 /** What a dialog asks for so that the answer fits a schema of numbers and texts; a `title` in the schema's meta is the label. */
@@ -15,13 +16,17 @@ export function inputsOf(schema: z.ZodType | undefined): Input[] {
     properties?: Record<string, Property>
     required?: string[]
   }
-  return Object.entries(properties).map(([name, { title, type, minimum, maximum, maxLength }]) => ({
-    name,
-    label: title ?? inWords(name),
-    kind: type === 'integer' || type === 'number' ? 'number' : 'text',
-    required: required.includes(name),
-    ...(minimum !== undefined && { min: minimum }),
-    ...(maximum !== undefined && { max: maximum }),
-    ...(maxLength !== undefined && { maxLength }),
-  }))
+  return Object.entries(properties).map(([name, property]) => {
+    const { title, minimum, maximum, maxLength, 'x-choices': choices } = property
+    return {
+      name,
+      label: title ?? inWords(name),
+      kind: kindOf(property),
+      required: required.includes(name),
+      ...(minimum !== undefined && { min: minimum }),
+      ...(maximum !== undefined && { max: maximum }),
+      ...(maxLength !== undefined && { maxLength }),
+      ...(choices && { choices }),
+    }
+  })
 }

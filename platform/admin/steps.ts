@@ -82,7 +82,27 @@ export async function offeredMoves(req: PayloadRequest, machine: Machine, place:
   return steps
 }
 
+/** More than so many nobody looks through. */
+const mostOptions = 500
+
 const ofDocument = /^\/:id\/([\w-]+)$/
+
+/** The documents that an input lets somebody choose from, as far as the viewer may read them. */
+async function withOptions(req: PayloadRequest, { choices, ...input }: Input): Promise<Input> {
+  if (!choices) return input
+  const { collection, value, label } = choices
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    req,
+    overrideAccess: false,
+    depth: 0,
+    limit: mostOptions,
+    pagination: false,
+    sort: label,
+  })
+  const rows = docs as unknown as Record<string, unknown>[]
+  return { ...input, options: rows.map((row) => ({ value: String(row[value]), label: String(row[label]) })) }
+}
 
 /** The endpoints of a document that have a button, as far as the viewer may use them. */
 export async function offeredActions(req: PayloadRequest, place: Place): Promise<Step[]> {
@@ -95,7 +115,7 @@ export async function offeredActions(req: PayloadRequest, place: Place): Promise
       name: verb,
       label: definition.button,
       action: addressOf(req, place, verb),
-      inputs: inputsOf(definition.body),
+      inputs: await Promise.all(inputsOf(definition.body).map((input) => withOptions(req, input))),
       look: 'secondary',
       done: `Done: ${definition.button}`,
       ...(definition.reveals && { reveals: definition.reveals, notice: 'What was valid before is no longer. The new one is shown once.' }),

@@ -21,9 +21,14 @@ export const auditLog: CollectionConfig = {
   fields: [
     idField(),
     { name: 'action', type: 'text', required: true, index: true },
-    { name: 'subject', type: 'text', label: 'Collection' },
-    { name: 'document', type: 'text' },
-    { name: 'by', type: 'relationship', relationTo: 'users', index: true },
+    {
+      name: 'subject',
+      type: 'text',
+      label: 'Collection',
+      admin: { components: { Cell: '/platform/admin/components/SubjectCell.tsx#SubjectCell' } },
+    },
+    { name: 'document', type: 'text', admin: { components: { Cell: '/platform/admin/components/DocumentCell.tsx#DocumentCell' } } },
+    { name: 'by', type: 'relationship', relationTo: 'users', index: true, label: 'Account' },
     { name: 'byName', type: 'text', label: 'By', admin: { description: 'Stays when the account is deleted.' } },
     jsonField('details'),
     { name: 'requestId', type: 'text', label: 'Request' },

@@ -1,6 +1,7 @@
 import type { FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { fail } from '../errors.ts'
-import { fromName, labelText } from './labels.ts'
+import { inWords } from '../in-words.ts'
+import { labelText } from './labels.ts'
 import type { Column } from './table.ts'
 
 /** A column of a list: the field that it shows, and where it stands in the document. */
@@ -45,7 +46,7 @@ async function within(
   const found: FieldColumn[] = []
   for (const field of fields) {
     if (isHidden(field) || unshown.has(field.type) || !(await mayRead(req, field))) continue
-    const label = field.name === 'id' ? 'ID' : labelText('label' in field ? field.label : undefined, req, fromName(field.name))
+    const label = field.name === 'id' ? 'ID' : labelText('label' in field ? field.label : undefined, req, inWords(field.name))
     const steps = [...before, { name: field.name, label }]
     if (field.type === 'group' || field.type === 'tab') found.push(...(await within(req, field.flattenedFields, steps)))
     else

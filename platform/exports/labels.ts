@@ -1,14 +1,5 @@
 import type { PayloadRequest } from 'payload'
 
-const spaced = (name: string) =>
-  name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/[_-]+/g, ' ')
-    .trim()
-
-/** The name of a field as a heading: `paidAt` is `Paid At`. */
-export const fromName = (name: string): string => spaced(name).replace(/^\w/, (letter) => letter.toUpperCase())
-
 /** What something is called in the reader's language, where the admin has it; labels are texts, tables of languages or functions. */
 export function labelText(label: unknown, { i18n }: Pick<PayloadRequest, 'i18n'>, otherwise: string): string {
   if (typeof label === 'string' && label !== '') return label

@@ -1,8 +1,8 @@
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import { inWords as fromName } from '../in-words.ts'
 import { isPlainObject } from '../value-shapes.ts'
 import { cellOf } from './cells.ts'
 import { columnsFor, type FieldColumn } from './columns.ts'
-import { fromName } from './labels.ts'
 import { shownText } from './shown.ts'
 import { type Titles, titlesFor } from './titles.ts'
 

@@ -39,7 +39,7 @@ export const taxesField = (name: string): JSONField => ({
           title: 'Taxes',
           columns: [
             { name: 'name', label: 'Tax' },
-            { name: 'kind', label: 'Kind' },
+            { name: 'kind', label: 'Kind', words: { rated: 'Taxed', zero: 'At zero', exempt: 'Exempt' } },
             { name: 'rateBp', label: 'Rate', as: 'rate' },
             { name: 'net', as: 'money' },
             { name: 'tax', as: 'money', label: 'Amount' },

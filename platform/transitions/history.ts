@@ -31,7 +31,7 @@ export const historyEndpoint = (collection: CollectionSlug): Endpoint =>
         depth: 0,
         limit: most,
         pagination: false,
-        sort: 'createdAt',
+        sort: ['createdAt', 'id'],
         where: { and: [{ subject: { equals: collection } }, { document: { equals: id } }] },
         select: { from: true, to: true, createdAt: true },
       })

@@ -22,6 +22,7 @@ import { paymentWidgets } from './widgets.ts'
 
 export { openPayment } from './ask-provider.ts'
 export { supersede } from './end-attempt.ts'
+export { paymentsOfField } from './payments-of.ts'
 export { receiveMoney } from './receive-money.ts'
 
 type Options = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { amountText, readAmount } from '../../platform/admin/amount.ts'
-import { formatMoney, formatMoneyShort } from '../../platform/admin/format.ts'
+import { formatBytes, formatMoney, formatMoneyShort } from '../../platform/admin/format.ts'
+import { rateText, readRate } from '../../platform/admin/rate.ts'
 
 const nbsp = '\u00a0'
 
@@ -45,4 +46,14 @@ test('what is shown in the input is read back as the same amount', () => {
       },
     ),
   )
+})
+
+test('staff type rates in percent, with a comma or a point', () => {
+  expect(['18', '14.5', '14,25 %', '0', ''].map(readRate)).toEqual([1800, 1450, 1425, 0, null])
+  expect(['x', '1.234', '-1', '1,2,3'].map(readRate)).toEqual(['x', '1.234', '-1', '1,2,3'])
+  for (const rate of [0, 5, 1425, 1800, 10_000]) expect(readRate(rateText(rate))).toBe(rate)
+})
+
+test('files have sizes as people read them', () => {
+  expect([950, 21_248, 1_450_000, 23_000_000].map((bytes) => formatBytes(bytes))).toEqual(['1 kB', '21 kB', '1.5 MB', '23 MB'])
 })

@@ -15,6 +15,10 @@ test('a dialog asks for exactly what the schema of the endpoint wants', () => {
     expect.objectContaining({ name: 'lowStockAt', label: 'Warn below', kind: 'number', required: false }),
     { name: 'reason', label: 'Reason', kind: 'text', required: true, maxLength: 200 },
   ])
+  const places = { collection: 'locations', value: 'code', label: 'name' }
+  expect(inputsOf(z.strictObject({ to: z.string().meta({ title: 'To', 'x-choices': places }) }))).toEqual([
+    { name: 'to', label: 'To', kind: 'choice', required: true, choices: places },
+  ])
   expect(inputsOf(undefined)).toEqual([])
 })
 

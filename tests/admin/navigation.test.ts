@@ -1,7 +1,7 @@
 import type { Access, Where } from 'payload'
 import { expect, test } from 'vitest'
 import { documentLink, filteredBy, listLink } from '../../platform/admin/links.ts'
-import { byGroup, hiddenFromOthers } from '../../platform/admin/navigation.ts'
+import { byGroup, hiddenFromOthers, hiddenFromReaders } from '../../platform/admin/navigation.ts'
 import { hiddenExceptFrom } from '../../platform/roles.ts'
 
 const collection = (slug: string, group?: string) => ({ slug, admin: { group } })
@@ -39,12 +39,21 @@ test('a collection stands in the navigation of those for whom it means work', ()
   const readableBy = (read: Access) => hiddenFromOthers({ access: { read } })
   const user = { id: 'me' }
   const [mine, also, cash]: Where[] = [{ customer: { equals: 'me' } }, { owner: { equals: 'me' } }, { provider: { equals: 'cash' } }]
-  expect(readableBy(() => true)({ user })).toBe(false)
+  const forStaff: Access = ({ req }) => Boolean(req.user)
+  expect(readableBy(forStaff)({ user })).toBe(false)
   expect(readableBy(() => false)({ user })).toBe(true)
   expect(readableBy(() => mine as Where)({ user })).toBe(true)
   expect(readableBy(() => ({ or: [mine, also] as Where[] }))({ user })).toBe(true)
   expect(readableBy(() => ({ or: [mine, cash] as Where[] }))({ user })).toBe(false)
   expect(readableBy(() => ({ and: [mine, cash] as Where[] }))({ user })).toBe(true)
+})
+
+test('what every visitor reads stands in the navigation of those who write it', () => {
+  const [everybody, me]: Access[] = [() => true, ({ req }) => req.user?.id === 'me']
+  const hidden = hiddenFromOthers({ access: { read: everybody, create: () => false, update: me } })
+  expect([hidden({ user: { id: 'me' } }), hidden({ user: { id: 'other' } })]).toEqual([false, true])
+  const settings = hiddenFromReaders({ access: { read: everybody, update: me } })
+  expect([settings({ user: { id: 'me' } }), settings({ user: { id: 'other' } })]).toEqual([false, true])
 })
 
 test('what everybody may read stands in the navigation of those who work with it', () => {

@@ -300,7 +300,14 @@ describe('what machines read', () => {
   })
 
   test('every page has a picture for sharing that can be fetched', async () => {
-    for (const path of ['/', '/about', '/blog', '/blog/how-paying-from-your-phone-works', '/sw/blog/category/advice']) {
+    for (const path of [
+      '/',
+      '/about',
+      '/blog',
+      '/blog/how-paying-from-your-phone-works',
+      '/sw/blog/category/advice',
+      '/shop?category=phones',
+    ]) {
       const { text } = await read(path)
       const [, image = ''] = /<meta property="og:image" content="([^"]+)"/.exec(text) ?? []
       const answer = await fetch(image.replaceAll('&amp;', '&'))

@@ -73,6 +73,10 @@ test('the customer reads when each step was made, but not by whom; nobody else r
     },
   ])
   expect((await it.as('support').get(`/orders/${order.id}/history`)).body).toEqual(body)
+  // Made and sent out within one moment.
+  const [payment] = (await it.as('treasury').get(`/payments?where[subject.value][equals]=${order.id}`)).body.docs
+  const steps = (await it.as('treasury').get(`/payments/${payment.id}/history`)).body.steps as { to: string }[]
+  expect(steps.map(({ to }) => to)).toEqual(['created', 'pending', 'succeeded'])
   const refused = async (path: string, as = it.guest, headers = {}) => (await as.get(path, headers)).status
   expect(await refused(`/orders/${order.id}/history`)).toBe(403)
   expect(await refused(`/orders/${order.id}/history`, it.as('customer'))).toBe(404)

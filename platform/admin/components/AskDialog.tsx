@@ -4,14 +4,26 @@ import { bodyOf, type Input } from '../inputs.ts'
 import type { Step } from '../steps.ts'
 import { AskFrame } from './AskFrame.tsx'
 
-const Field = ({ id, kind, label, max, maxLength, min, name, required }: Input & { id: string }) => (
+function Control({ id, kind, max, maxLength, min, name, options = [], required }: Input & { id: string }) {
+  if (kind === 'number')
+    return <input id={id} inputMode="numeric" max={max} min={min} name={name} required={required} step={1} type="number" />
+  if (kind === 'text') return <textarea id={id} maxLength={maxLength} name={name} required={required} rows={3} />
+  return (
+    <select defaultValue="" id={id} name={name} required={required}>
+      <option value="">Choose …</option>
+      {options.map(({ label, value }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const Field = (input: Input & { id: string }) => (
   <div className="ask__input">
-    <label htmlFor={id}>{required ? label : `${label} (optional)`}</label>
-    {kind === 'number' ? (
-      <input id={id} inputMode="numeric" max={max} min={min} name={name} required={required} step={1} type="number" />
-    ) : (
-      <textarea id={id} maxLength={maxLength} name={name} required={required} rows={3} />
-    )}
+    <label htmlFor={input.id}>{input.required ? input.label : `${input.label} (optional)`}</label>
+    <Control {...input} />
   </div>
 )
 

@@ -5,11 +5,17 @@ import { formatCount, formatMoney } from '../format.ts'
 type Row = Record<string, unknown> & { id?: string }
 
 /** A column: the name of a field of the rows and how its values are written. */
-type Column = { name: string; label?: string; as?: 'text' | 'count' | 'money' | 'rate' }
+type Column = {
+  name: string
+  label?: string
+  as?: 'text' | 'count' | 'money' | 'rate'
+  /** What single values are called. */
+  words?: Record<string, string>
+}
 
-const written = (value: unknown, as: Column['as'], currency: unknown) => {
+const written = (value: unknown, { as, words }: Column, currency: unknown) => {
   if (value === null || value === undefined || value === '') return '–'
-  if (typeof value !== 'number') return String(value)
+  if (typeof value !== 'number') return words?.[String(value)] ?? String(value)
   if (as === 'rate') return shownRate(value)
   return as === 'money' ? formatMoney(value, currency) : formatCount(value)
 }
@@ -46,7 +52,7 @@ export function ReadOnlyTable({ columns, data, field, path, title }: Props) {
             <tr key={row.id ?? index}>
               {columns.map((column) => (
                 <td data-as={column.as} data-label={labelOf(column)} key={column.name}>
-                  {written(row[column.name], column.as, currency)}
+                  {written(row[column.name], column, currency)}
                 </td>
               ))}
             </tr>

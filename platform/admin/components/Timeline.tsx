@@ -34,14 +34,15 @@ export async function Timeline({ collectionSlug, id, payload, req }: UIFieldServ
     req,
     depth: 0,
     limit: most,
-    sort: '-createdAt',
+    // Steps of one moment have ids in their order.
+    sort: ['-createdAt', '-id'],
     where: { and: [{ subject: { equals: collectionSlug } }, { document: { equals: String(id) } }] },
   })
   const steps = docs as unknown as Step[]
   return (
     <section aria-label="History" className="field-type history">
       <span className="field-label">History</span>
-      {steps.length === 0 && <p className="field-description">Nothing has happened yet.</p>}
+      {steps.length === 0 && <p className="field-description">No steps are noted.</p>}
       <Steps machine={machine} steps={steps.slice(0, newest)} />
       {steps.length > newest && (
         <details>

@@ -111,11 +111,13 @@ export const taxRates: CollectionConfig = {
           custom: { rate: true },
           validate: (value: unknown) =>
             (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10_000) ||
-            'Give a whole number from 0 to 10000: 1800 is 18 %.',
+            'Give a rate from 0 to 100 %. It is kept as a whole number from 0 to 10000: 1800 is 18 %.',
           admin: {
             step: 1,
-            description: 'In basis points: 1800 is 18 %.',
-            components: { Cell: '/platform/admin/components/RateCell.tsx#RateCell' },
+            components: {
+              Cell: '/platform/admin/components/RateCell.tsx#RateCell',
+              Field: '/platform/admin/components/RateField.tsx#RateField',
+            },
           },
         },
         {

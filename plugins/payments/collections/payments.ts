@@ -115,7 +115,7 @@ export const paymentsCollection = (payables: Payable[], providers: Provider[]): 
         on: 'payment',
         access: visibleTo('treasury'),
         label: 'What the provider said',
-        admin: { defaultColumns: ['createdAt', 'verdict', 'note', 'body'], allowCreate: false },
+        admin: { defaultColumns: ['createdAt', 'verdict', 'note'], allowCreate: false },
       },
       kept('openKey', { unique: true }),
       kept('promptKey', { unique: true }),

@@ -7,6 +7,7 @@ import { phoneField } from '../../../platform/phone.ts'
 import { stateful } from '../../../platform/states.ts'
 import { taxesField } from '../../../platform/tax/taxes-field.ts'
 import { listedOfThisMode, testField } from '../../../platform/test-data.ts'
+import { paymentsOfField } from '../../payments/index.ts'
 import { checkout } from '../endpoints/checkout.ts'
 import { orderWorks } from '../fulfilment.ts'
 import { orderStates } from '../states.ts'
@@ -15,7 +16,10 @@ const row = (...fields: Field[]): Field => ({ type: 'row', fields })
 
 const address: Field[] = [
   row({ name: 'name', type: 'text', maxLength: 120 }, { name: 'phone', type: 'text', maxLength: 30 }),
-  row({ name: 'line1', type: 'text', label: 'Street', maxLength: 200 }, { name: 'line2', type: 'text', label: 'Further', maxLength: 200 }),
+  row(
+    { name: 'line1', type: 'text', label: 'Street', maxLength: 200 },
+    { name: 'line2', type: 'text', label: 'Street, second line', maxLength: 200 },
+  ),
   row(
     { name: 'city', type: 'text', maxLength: 120 },
     { name: 'region', type: 'text', maxLength: 120 },
@@ -121,6 +125,7 @@ export const orders: CollectionConfig = stateful(orderStates, orderWorks, {
       sum('total', 'What the customer owes.'),
     ),
     taxesField('taxes'),
+    paymentsOfField,
     { ...sum('shippingTax'), required: false, defaultValue: 0, admin: { hidden: true } } as Field,
     testField,
     currencyField({ access: serverOnly, admin: { readOnly: true, position: 'sidebar' } }),

@@ -6,6 +6,7 @@ import { idField } from '../../../platform/ids.ts'
 import { keepWhileUsed } from '../../../platform/keep-while-used.ts'
 import { currencyField, moneyField } from '../../../platform/money.ts'
 import { staffRoles } from '../../../platform/roles.ts'
+import { rowName } from '../../../platform/row-name.ts'
 import { slugField } from '../../../platform/slug.ts'
 import { taxClassField } from '../../../platform/tax/class-field.ts'
 import { generateVariants } from '../endpoints/generate-variants.ts'
@@ -14,12 +15,6 @@ import { keepWhatIsChosen } from '../hooks/keep-what-is-chosen.ts'
 import { passOnToVariants } from '../hooks/pass-on-to-variants.ts'
 
 const address = '/shop/{slug}'
-
-/** Calls folded rows by what stands in them. */
-const rowName = (kind: string, field: string, list?: { name: string; field: string }) => ({
-  path: '/platform/admin/components/RowName.tsx#RowName',
-  clientProps: { kind, field, list },
-})
 
 /** What the shop sells, as visitors see it; what is counted and scanned are its variants. */
 export const products: CollectionConfig = {

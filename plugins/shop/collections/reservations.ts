@@ -13,7 +13,8 @@ export const reservations: CollectionConfig = stateful(
     labels: { singular: 'Reservation', plural: 'Reservations' },
     admin: {
       group: 'Shop',
-      useAsTitle: 'id',
+      useAsTitle: 'sku',
+      listSearchableFields: ['sku', 'orderNumber'],
       defaultColumns: ['order', 'variant', 'location', 'quantity', 'status', 'expiresAt'],
       description: 'Goods put aside for orders that wait for payment. Written by the platform.',
     },
@@ -22,6 +23,8 @@ export const reservations: CollectionConfig = stateful(
     indexes: [{ fields: ['status', 'expiresAt'] }, { fields: ['order', 'status'] }],
     fields: [
       idField(),
+      { name: 'sku', type: 'text', label: 'SKU', virtual: 'variant.sku', admin: { hidden: true } },
+      { name: 'orderNumber', type: 'text', label: 'Order number', virtual: 'order.number', admin: { hidden: true } },
       { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
       { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
       { name: 'location', type: 'relationship', relationTo: 'locations', required: true },

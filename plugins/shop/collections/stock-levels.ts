@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { allow, serverOnly } from '../../../platform/access.ts'
+import { allow, fixedOnceMade, serverOnly } from '../../../platform/access.ts'
 import { actionsField } from '../../../platform/actions.ts'
 import { fail } from '../../../platform/errors.ts'
 import { idField, idOf } from '../../../platform/ids.ts'
@@ -59,8 +59,8 @@ export const stockLevels: CollectionConfig = {
     idField(),
     actionsField,
     { name: 'sku', type: 'text', label: 'SKU', virtual: 'variant.sku', admin: { hidden: true } },
-    { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
-    { name: 'location', type: 'relationship', relationTo: 'locations', required: true, index: true },
+    { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true, access: fixedOnceMade },
+    { name: 'location', type: 'relationship', relationTo: 'locations', required: true, index: true, access: fixedOnceMade },
     counter('onHand', 'What lies there: the sum of all movements.'),
     counter('reserved', 'Of that, put aside for orders that wait for payment.'),
     { ...counter('available', 'What can still be sold.'), index: true },

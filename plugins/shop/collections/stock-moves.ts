@@ -8,7 +8,8 @@ export const stockMoves: CollectionConfig = {
   labels: { singular: 'Stock movement', plural: 'Stock movements' },
   admin: {
     group: 'Shop',
-    useAsTitle: 'kind',
+    useAsTitle: 'sku',
+    listSearchableFields: ['sku', 'orderNumber'],
     defaultColumns: ['createdAt', 'variant', 'location', 'kind', 'quantity', 'order', 'reason', 'by'],
     description: 'Every change of what is on hand, with its reason. Written by the platform, changed by nobody.',
   },
@@ -17,6 +18,8 @@ export const stockMoves: CollectionConfig = {
   indexes: [{ fields: ['variant', 'location'] }],
   fields: [
     idField(),
+    { name: 'sku', type: 'text', label: 'SKU', virtual: 'variant.sku', admin: { hidden: true } },
+    { name: 'orderNumber', type: 'text', label: 'Order number', virtual: 'order.number', admin: { hidden: true } },
     { name: 'variant', type: 'relationship', relationTo: 'variants', required: true, index: true },
     { name: 'location', type: 'relationship', relationTo: 'locations', required: true, index: true },
     {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, matching, serverOnly } from '../../../platform/access.ts'
+import { allow, fixedOnceMade, matching, serverOnly } from '../../../platform/access.ts'
 import { idField } from '../../../platform/ids.ts'
 import { keepWhileUsed } from '../../../platform/keep-while-used.ts'
 import { moneyField } from '../../../platform/money.ts'
@@ -70,6 +70,7 @@ export const variants: CollectionConfig = {
       relationTo: 'products',
       required: true,
       index: true,
+      access: fixedOnceMade,
       admin: { description: 'Stays as it is once the variant is there.' },
     },
     {

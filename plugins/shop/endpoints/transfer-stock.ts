@@ -14,7 +14,13 @@ export const transferStock = endpoint({
   fails: ['OUT_OF_STOCK'],
   example: { body: { to: 'OUTLET', quantity: 5, reason: 'For the weekend' } },
   body: z.strictObject({
-    to: z.string().trim().toUpperCase().min(1).max(20).meta({ title: 'To the location with the code' }),
+    to: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .min(1)
+      .max(20)
+      .meta({ title: 'To', 'x-choices': { collection: 'locations', value: 'code', label: 'name' } }),
     quantity: z.int().min(1).max(1_000_000),
     reason,
   }),

@@ -4,6 +4,7 @@ import { Timeline as Timeline_1bc3acff5d0791143105281bbf89d44c } from '../../../
 import { MoneyCell as MoneyCell_a99514feef292c9fa4212adc5df8da5f } from '../../../../platform/admin/components/MoneyCell.tsx'
 import { MoneyField as MoneyField_6f90f58da767ad8df2f18929c61e793f } from '../../../../platform/admin/components/MoneyField.tsx'
 import { ReadOnlyTable as ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1 } from '../../../../platform/admin/components/ReadOnlyTable.tsx'
+import { Related as Related_c227160c910ad26318884ff1b133c38c } from '../../../../platform/admin/components/Related.tsx'
 import { TestCell as TestCell_d05b907cd6a66594fe8beb13d4aa1612 } from '../../../../platform/admin/components/TestCell.tsx'
 import { TestField as TestField_fb825ba08a744585ffa76238435e6fbd } from '../../../../platform/admin/components/TestField.tsx'
 import { YesNoCell as YesNoCell_540b8fbba2d05f112145bb973480973b } from '../../../../platform/admin/components/YesNoCell.tsx'
@@ -36,12 +37,17 @@ import { LackingChoices as LackingChoices_cc8e7a292ac5edf64dfa3218c06b35b1 } fro
 import { SeoPreview as SeoPreview_bec94ad757e188e3b102be3d425772e0 } from '../../../../platform/admin/components/SeoPreview.tsx'
 import { ChoicesField as ChoicesField_0a22d4324fd163c554b7fd80d2e7f86f } from '../../../../platform/admin/components/ChoicesField.tsx'
 import { RateCell as RateCell_79a725d131572ee577f9af6cdf1a40b2 } from '../../../../platform/admin/components/RateCell.tsx'
+import { RateField as RateField_1ab97f99c05033913eff4a319838645c } from '../../../../platform/admin/components/RateField.tsx'
+import { WordsCell as WordsCell_70047a04518754eb225dbb69fe16c002 } from '../../../../platform/admin/components/WordsCell.tsx'
 import { Json as Json_5483433f262cf03817823ef45cd46036 } from '../../../../platform/admin/components/Json.tsx'
 import { BlockLabel as BlockLabel_7377b1f2f0fb5505394d1a759e223bd4 } from '../../../../platform/admin/components/BlockLabel.tsx'
+import { SizeCell as SizeCell_133bad9c18e1fdd844d08e125a28a580 } from '../../../../platform/admin/components/SizeCell.tsx'
 import { SignIns as SignIns_dd217cce8922c7a401d24c7acbafc56d } from '../../../../platform/admin/components/SignIns.tsx'
-import { WordsCell as WordsCell_70047a04518754eb225dbb69fe16c002 } from '../../../../platform/admin/components/WordsCell.tsx'
 import { KeyUsage as KeyUsage_6737a592097e9510649d6cc7aeeca764 } from '../../../../platform/admin/components/KeyUsage.tsx'
 import { NewKey as NewKey_db27b01e637864c522e2e3eb1267cb59 } from '../../../../platform/admin/components/NewKey.tsx'
+import { SubjectCell as SubjectCell_8b4f2734c84251b8478178a33f4817f3 } from '../../../../platform/admin/components/SubjectCell.tsx'
+import { DocumentCell as DocumentCell_9ef5694361d54d68539c2584a2e33119 } from '../../../../platform/admin/components/DocumentCell.tsx'
+import { StepCell as StepCell_a459f19d196d2b19d029dbcb34b58d71 } from '../../../../platform/admin/components/StepCell.tsx'
 import { BulkSteps as BulkSteps_032b4672266288765081e53f0fa68da2 } from '../../../../platform/admin/components/BulkSteps.tsx'
 import { Deliveries as Deliveries_47ce05fb13f974928b954e841aa11c72 } from '../../../../platform/admin/components/Deliveries.tsx'
 import { SecretField as SecretField_adad1bd413b2af5a0b268e37dc403bd4 } from '../../../../platform/admin/components/SecretField.tsx'
@@ -66,6 +72,7 @@ export const importMap = {
   "/platform/admin/components/MoneyCell.tsx#MoneyCell": MoneyCell_a99514feef292c9fa4212adc5df8da5f,
   "/platform/admin/components/MoneyField.tsx#MoneyField": MoneyField_6f90f58da767ad8df2f18929c61e793f,
   "/platform/admin/components/ReadOnlyTable.tsx#ReadOnlyTable": ReadOnlyTable_547fc87fc2df48a7079a11732805b7a1,
+  "/platform/admin/components/Related.tsx#Related": Related_c227160c910ad26318884ff1b133c38c,
   "/platform/admin/components/TestCell.tsx#TestCell": TestCell_d05b907cd6a66594fe8beb13d4aa1612,
   "/platform/admin/components/TestField.tsx#TestField": TestField_fb825ba08a744585ffa76238435e6fbd,
   "/platform/admin/components/YesNoCell.tsx#YesNoCell": YesNoCell_540b8fbba2d05f112145bb973480973b,
@@ -98,12 +105,17 @@ export const importMap = {
   "/platform/admin/components/SeoPreview.tsx#SeoPreview": SeoPreview_bec94ad757e188e3b102be3d425772e0,
   "/platform/admin/components/ChoicesField.tsx#ChoicesField": ChoicesField_0a22d4324fd163c554b7fd80d2e7f86f,
   "/platform/admin/components/RateCell.tsx#RateCell": RateCell_79a725d131572ee577f9af6cdf1a40b2,
+  "/platform/admin/components/RateField.tsx#RateField": RateField_1ab97f99c05033913eff4a319838645c,
+  "/platform/admin/components/WordsCell.tsx#WordsCell": WordsCell_70047a04518754eb225dbb69fe16c002,
   "/platform/admin/components/Json.tsx#Json": Json_5483433f262cf03817823ef45cd46036,
   "/platform/admin/components/BlockLabel.tsx#BlockLabel": BlockLabel_7377b1f2f0fb5505394d1a759e223bd4,
+  "/platform/admin/components/SizeCell.tsx#SizeCell": SizeCell_133bad9c18e1fdd844d08e125a28a580,
   "/platform/admin/components/SignIns.tsx#SignIns": SignIns_dd217cce8922c7a401d24c7acbafc56d,
-  "/platform/admin/components/WordsCell.tsx#WordsCell": WordsCell_70047a04518754eb225dbb69fe16c002,
   "/platform/admin/components/KeyUsage.tsx#KeyUsage": KeyUsage_6737a592097e9510649d6cc7aeeca764,
   "/platform/admin/components/NewKey.tsx#NewKey": NewKey_db27b01e637864c522e2e3eb1267cb59,
+  "/platform/admin/components/SubjectCell.tsx#SubjectCell": SubjectCell_8b4f2734c84251b8478178a33f4817f3,
+  "/platform/admin/components/DocumentCell.tsx#DocumentCell": DocumentCell_9ef5694361d54d68539c2584a2e33119,
+  "/platform/admin/components/StepCell.tsx#StepCell": StepCell_a459f19d196d2b19d029dbcb34b58d71,
   "/platform/admin/components/BulkSteps.tsx#BulkSteps": BulkSteps_032b4672266288765081e53f0fa68da2,
   "/platform/admin/components/Deliveries.tsx#Deliveries": Deliveries_47ce05fb13f974928b954e841aa11c72,
   "/platform/admin/components/SecretField.tsx#SecretField": SecretField_adad1bd413b2af5a0b268e37dc403bd4,

@@ -18,7 +18,7 @@ const populated = <Doc extends object>(related: unknown): Doc | undefined =>
   typeof related === 'object' && related !== null ? (related as Doc) : undefined
 
 /** The kinds of documents that have share cards. */
-const kinds = ['pages', 'posts', 'post-categories', 'products'] as const
+const kinds = ['pages', 'posts', 'post-categories', 'products', 'categories'] as const
 
 type Kind = (typeof kinds)[number]
 

@@ -96,7 +96,7 @@ export async function similar(api: Api, product: Product, locale: Locale, limit:
 
 /** The categories in their order. */
 export async function categories(api: Api, locale: Locale): Promise<Category[]> {
-  const { docs } = await api.find('categories', { sort: ['order', 'title'], limit: 100, depth: 0, locale, pagination: false })
+  const { docs } = await api.find('categories', { sort: ['order', 'title'], limit: 100, depth: 1, locale, pagination: false })
   return docs
 }
 
