@@ -39,6 +39,7 @@ export const admin: NonNullable<Config['admin']> = {
       Icon: '/platform/admin/components/Icon.tsx#Icon',
     },
     actions: ['/platform/admin/components/Bell.tsx#Bell'],
+    providers: ['/platform/admin/components/Names.tsx#Names'],
     views: {
       notifications: { Component: '/platform/admin/views/Notifications.tsx#Notifications', path: '/notifications' },
       searchFindings: { Component: '/platform/admin/views/SearchFindings.tsx#SearchFindings', path: '/search-findings' },

@@ -672,6 +672,6 @@ test('staff see where they are signed in and sign out another place', async () =
   expect(await barriers(page, ['.sign-ins'])).toEqual([])
   await there.getByRole('button', { name: 'Sign out there' }).click()
   await eventually(() => there.count()).toBe(0)
-  await page.locator('.sign-ins').getByText('here').waitFor()
+  await page.locator('.sign-ins').getByText('– here').waitFor()
   expect((await site.guest.get('/users/me', other)).body.user).toBe(null)
 })

@@ -56,6 +56,7 @@ import { Logo as Logo_66a49665bd1742859e8780fdafc8bbb0 } from '../../../../platf
 import { Bell as Bell_9c592ad75343752080b6dd77302e8c1f } from '../../../../platform/admin/components/Bell.tsx'
 import { Notices as Notices_94d8c70d33281eae88b8c14070c8a3de } from '../../../../platform/admin/components/Notices.tsx'
 import { DemoAccounts as DemoAccounts_a1b727086c7952c008965e9a55a3d5b5 } from '../../../../platform/admin/components/DemoAccounts.tsx'
+import { Names as Names_c33c7f2b819ac6558364db37e7be8e13 } from '../../../../platform/admin/components/Names.tsx'
 import { Notifications as Notifications_8d87dd12e23e3862ac5554515675c924 } from '../../../../platform/admin/views/Notifications.tsx'
 import { SearchFindings as SearchFindings_1a64143240ea3c321eb3e5db720cf5f9 } from '../../../../platform/admin/views/SearchFindings.tsx'
 import { Waiting as Waiting_d6318f3ea0e6d7098b1013ab02761822 } from '../../../../platform/admin/widgets/Waiting.tsx'
@@ -124,6 +125,7 @@ export const importMap = {
   "/platform/admin/components/Bell.tsx#Bell": Bell_9c592ad75343752080b6dd77302e8c1f,
   "/platform/admin/components/Notices.tsx#Notices": Notices_94d8c70d33281eae88b8c14070c8a3de,
   "/platform/admin/components/DemoAccounts.tsx#DemoAccounts": DemoAccounts_a1b727086c7952c008965e9a55a3d5b5,
+  "/platform/admin/components/Names.tsx#Names": Names_c33c7f2b819ac6558364db37e7be8e13,
   "/platform/admin/views/Notifications.tsx#Notifications": Notifications_8d87dd12e23e3862ac5554515675c924,
   "/platform/admin/views/SearchFindings.tsx#SearchFindings": SearchFindings_1a64143240ea3c321eb3e5db720cf5f9,
   "/platform/admin/widgets/Waiting.tsx#Waiting": Waiting_d6318f3ea0e6d7098b1013ab02761822,
