@@ -3,6 +3,8 @@
 import { bodyOf, type Input } from '../inputs.ts'
 import type { Step } from '../steps.ts'
 import { AskFrame } from './AskFrame.tsx'
+import { RefusalNote } from './RefusalNote.tsx'
+import type { Refusal } from './send.ts'
 
 function Control({ id, kind, max, maxLength, min, name, options = [], required }: Input & { id: string }) {
   if (kind === 'number')
@@ -27,10 +29,17 @@ const Field = (input: Input & { id: string }) => (
   </div>
 )
 
-type Props = { busy: boolean; onCancel: () => void; onConfirm: (body: Record<string, string | number>) => void; step: Step }
+type Props = {
+  busy: boolean
+  onCancel: () => void
+  onConfirm: (body: Record<string, string | number>) => void
+  /** Why the last try was refused. */
+  refusal?: Refusal
+  step: Step
+}
 
 /** Asks whether a step is meant, and for the values that it needs. */
-export const AskDialog = ({ busy, onCancel, onConfirm, step }: Props) => (
+export const AskDialog = ({ busy, onCancel, onConfirm, refusal, step }: Props) => (
   <AskFrame
     busy={busy}
     confirm={step.label}
@@ -45,6 +54,7 @@ export const AskDialog = ({ busy, onCancel, onConfirm, step }: Props) => (
         {step.inputs.map((input) => (
           <Field {...input} id={`${id}-${input.name}`} key={input.name} />
         ))}
+        {refusal && <RefusalNote {...refusal} />}
       </>
     )}
   </AskFrame>

@@ -4,6 +4,7 @@ import { Button, toast, useListQuery, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { type BulkStep, moveMany } from '../bulk.ts'
+import { RefusalNote } from './RefusalNote.tsx'
 import type { Refusal } from './send.ts'
 
 /** Makes a move for the chosen rows of a list, or for all that the list stands for. */
@@ -29,11 +30,7 @@ export function BulkButtons({ steps }: { steps: BulkStep[] }) {
 
   return (
     <div className="bulk-steps">
-      {refusal && (
-        <p className="refusal" role="alert">
-          {refusal.message} <small>{[refusal.code, refusal.reference].filter(Boolean).join(' · ')}</small>
-        </p>
-      )}
+      {refusal && <RefusalNote {...refusal} />}
       {count > 0 &&
         steps.map((step) => (
           <Button buttonStyle="secondary" disabled={busy} key={step.action} margin={false} onClick={() => press(step)} size="medium">

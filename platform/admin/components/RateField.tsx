@@ -6,5 +6,5 @@ import { TypedField } from './TypedField.tsx'
 
 /** An input for a rate: staff type percent, as in `14.5`; what is stored are basis points. */
 export const RateField: NumberFieldClientComponent = (props) => (
-  <TypedField {...props} after="%" fault="Write a percentage such as 18 or 14.5." read={readRate} write={rateText} />
+  <TypedField {...props} after="%" fault="Write it as 18 or 14.5." read={readRate} write={rateText} />
 )

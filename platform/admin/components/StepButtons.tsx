@@ -5,8 +5,12 @@ import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import type { Step } from '../steps.ts'
 import { AskDialog } from './AskDialog.tsx'
+import { RefusalNote } from './RefusalNote.tsx'
 import { RevealDialog } from './RevealDialog.tsx'
 import { ask, type Refusal } from './send.ts'
+
+/** One key for each try, so that sending it again after a broken connection does it once. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
 
 const styles = { primary: 'primary', secondary: 'secondary', danger: 'error' } as const
 
@@ -24,7 +28,9 @@ export function StepButtons({ steps }: { steps: Step[] }) {
     const { answer, refusal: refused } = await ask<Record<string, unknown>>(step.action, body, key)
     setBusy(false)
     setRefusal(refused)
-    setAsking(undefined)
+    // What was typed stays, to be put right, unless the step itself is not there any more.
+    const again = refused && step.inputs.length > 0 && refused.code !== 'ILLEGAL_TRANSITION'
+    setAsking(again ? { step, key: refused.code ? newKey() : key } : undefined)
     if (!refused) toast.success(step.done)
     if (answer && step.reveals) setSecret(String(answer[step.reveals]))
     // Also after a refusal: most often somebody else was faster, and the page shows an old state.
@@ -32,19 +38,14 @@ export function StepButtons({ steps }: { steps: Step[] }) {
   }
 
   const press = (step: Step) => {
-    // One key for each press, so that sending it again after a broken connection does it once.
-    const key = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
-    if (step.inputs.length > 0 || step.notice) setAsking({ step, key })
-    else void take(step, {}, key)
+    setRefusal(undefined)
+    if (step.inputs.length > 0 || step.notice) setAsking({ step, key: newKey() })
+    else void take(step, {}, newKey())
   }
 
   return (
     <>
-      {refusal && (
-        <p className="refusal" role="alert">
-          {refusal.message} <small>{[refusal.code, refusal.reference].filter(Boolean).join(' · ')}</small>
-        </p>
-      )}
+      {refusal && !asking && <RefusalNote {...refusal} />}
       {steps.length > 0 && (
         <div className="steps">
           {steps.map((step) => (
@@ -67,8 +68,12 @@ export function StepButtons({ steps }: { steps: Step[] }) {
       {asking && (
         <AskDialog
           busy={busy}
-          onCancel={() => setAsking(undefined)}
+          onCancel={() => {
+            setAsking(undefined)
+            setRefusal(undefined)
+          }}
           onConfirm={(body) => take(asking.step, body, asking.key)}
+          refusal={refusal}
           step={asking.step}
         />
       )}
