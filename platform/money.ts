@@ -93,6 +93,9 @@ function formatOf(locale: string, currency: Currency, decimals: number): Intl.Nu
 /** Where the readers of a language are at home: there the same currency has another sign than abroad. */
 const homes: Record<string, string> = { en: 'en-TZ', sw: 'sw-TZ', sn: 'sn-ZW', nd: 'nd-ZW' }
 
+/** Staff read codes of currencies, as they stand in inputs and files. */
+export const staffLocale = 'en-US'
+
 /** `amount` as people of a language read it; decimals are shown where the currency has them, and never hidden when they are not zero. */
 export function shownMoney({ amount, currency }: Money, locale: string): string {
   const { digits, shown } = currencies[currency]

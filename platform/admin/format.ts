@@ -1,9 +1,9 @@
-import { type Currency, currencies, shownMoney, toDecimal } from '../money.ts'
+import { type Currency, currencies, shownMoney, staffLocale, toDecimal } from '../money.ts'
 
 const isCurrency = (code: unknown): code is Currency => typeof code === 'string' && code in currencies
 
 /** An amount as staff read it: without decimals where the currency shows none, unless there is a fraction; as a bare number when the currency is not known. */
-export function formatMoney(amount: number, currency: unknown, locale = 'en'): string {
+export function formatMoney(amount: number, currency: unknown, locale = staffLocale): string {
   if (isCurrency(currency)) return shownMoney({ amount, currency }, locale)
   const exact = toDecimal({ amount, currency: 'TZS' }) as `${number}`
   return new Intl.NumberFormat(locale, { minimumFractionDigits: amount % 100 === 0 ? 0 : 2 }).format(exact)
