@@ -1,29 +1,45 @@
 import { isPlainObject } from './value-shapes.ts'
 
-/** How much one question may hold: conditions and values in all, conditions inside each other, steps of a path, fields to sort by. More the engines refuse in their own words, or are long busy with. */
-export const questionLimits = { parts: 500, nested: 20, steps: 10, sorts: 10 }
+/** How much one question may hold: conditions in all and inside each other, values in lists, steps of a path, fields to sort by. More the engines refuse in their own words, or are long busy with. */
+export const questionLimits = { conditions: 500, nested: 20, values: 10_000, steps: 10, sorts: 10 }
 
 type Asked = { where?: unknown; sort?: unknown; joins?: unknown }
 
-type Size = { parts: number; nested: number; steps: number }
+type Size = { conditions: number; nested: number; values: number; steps: number }
+
+const nothing: Size = { conditions: 0, nested: 0, values: 0, steps: 0 }
 
 const stepsOf = (path: string): number => path.split(/\.|__/).length
 
-/** A text counts by its words and by what stands between commas: each of them may become a condition; and a very long word counts as several. */
-const partsOf = (text: string): number => text.split(/[\s,]+/).length + Math.floor(text.length / 50)
+const together = (sizes: readonly Size[]): Size =>
+  sizes.reduce(
+    (all, { conditions, nested, values, steps }) => ({
+      conditions: all.conditions + conditions,
+      nested: Math.max(all.nested, nested),
+      values: all.values + values,
+      steps: Math.max(all.steps, steps),
+    }),
+    nothing,
+  )
+
+/** A text counts by its words, each of which may become a condition, and by what stands between commas; a very long word counts as several. */
+const sizeOfText = (text: string): Size => ({
+  ...nothing,
+  conditions: text.split(/\s+/).length + Math.floor(Math.max(...text.split(',').map(({ length }) => length)) / 50),
+  values: text.split(',').length,
+})
+
+const one: Size = { ...nothing, conditions: 1, values: 1 }
 
 function sizeOf(value: unknown): Size {
-  if (typeof value === 'string') return { parts: partsOf(value), nested: 0, steps: 0 }
-  const inner = Array.isArray(value) ? value : isPlainObject(value) ? Object.values(value) : []
-  const size: Size = { parts: 1, nested: inner.length > 0 ? 1 : 0, steps: 0 }
-  for (const each of inner) {
-    const { parts, nested, steps } = sizeOf(each)
-    size.parts += parts
-    size.nested = Math.max(size.nested, nested + 1)
-    size.steps = Math.max(size.steps, steps)
-  }
-  if (isPlainObject(value)) size.steps = Math.max(size.steps, ...Object.keys(value).map(stepsOf))
-  return size
+  if (typeof value === 'string') return sizeOfText(value)
+  const isList = Array.isArray(value)
+  const items = isList ? value.filter((each) => typeof each === 'object') : isPlainObject(value) ? Object.values(value) : []
+  const inner = together(items.map(sizeOf))
+  const plain = isList ? value.length - items.length : 0
+  const names = isPlainObject(value) ? Object.keys(value) : []
+  if (items.length === 0) return { ...one, values: Math.max(1, plain) }
+  return { ...inner, nested: inner.nested + 1, values: inner.values + plain, steps: Math.max(inner.steps, ...names.map(stepsOf)) }
 }
 
 const sortsOf = (sort: unknown): string[] => [sort].flat().filter((each) => typeof each === 'string')
@@ -31,12 +47,13 @@ const sortsOf = (sort: unknown): string[] => [sort].flat().filter((each) => type
 /** Whether a question is larger than anybody needs. */
 export function isTooMuch({ where, sort, joins }: Asked): boolean {
   const asked = [{ where, sort }, ...Object.values(isPlainObject(joins) ? joins : {}).filter(isPlainObject)] as Asked[]
-  const sizes = asked.map((each) => sizeOf(each.where))
   const sorts = asked.flatMap((each) => sortsOf(each.sort))
+  const { conditions, nested, values, steps } = together(asked.map((each) => (each.where === undefined ? nothing : sizeOf(each.where))))
   return (
-    sizes.reduce((sum, { parts }) => sum + parts, 0) > questionLimits.parts ||
-    sizes.some(({ nested }) => nested > questionLimits.nested) ||
-    Math.max(0, ...sizes.map(({ steps }) => steps), ...sorts.map(stepsOf)) > questionLimits.steps ||
+    conditions > questionLimits.conditions ||
+    nested > questionLimits.nested ||
+    values > questionLimits.values ||
+    Math.max(steps, ...sorts.map(stepsOf)) > questionLimits.steps ||
     sorts.length > questionLimits.sorts
   )
 }

@@ -143,6 +143,12 @@ describe('bad input is the sender’s fault, and says so in the one envelope', (
       expect(await ids(answer)).toEqual([made.body.doc.id])
   })
 
+  test('as many ids as a page of search results has are not too many', async () => {
+    const ids = Array.from({ length: 5000 }, (_, n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
+    expect((await question(where({ and: [{ id: { in: ids } }, { published: { equals: true } }] }))).status).toBe(200)
+    expect((await question(where({ id: { in: ids.slice(0, 2000).join(',') } }))).status).toBe(200)
+  })
+
   test('a question over more tables than an engine can join is none of our faults', async () => {
     const paths = Array.from({ length: 60 }, (_, n) => ({ [`category.${'parent.'.repeat(n % 8)}title`]: { equals: `${n}` } }))
     const { status, body } = await question(where({ or: paths }))
