@@ -22,7 +22,8 @@ async function one(req: PayloadRequest, sources: readonly Source[], id: string |
       overrideAccess: false,
       disableErrors: true,
       depth,
-      joins: (joins ?? false) as never,
+      // Payload writes the caller's part into it.
+      joins: (joins ? structuredClone(joins) : false) as never,
     })
     if (doc) return { data: shown(source, doc as never, req) }
   }

@@ -49,7 +49,8 @@ export async function page(req: PayloadRequest, { filters = {}, sorts, sources }
           limit: asked.limit + 1,
           pagination: false,
           depth,
-          joins: (joins ?? false) as never,
+          // Payload writes the caller's part into it.
+          joins: (joins ? structuredClone(joins) : false) as never,
         })
         return docs.map((doc) => ({ source, doc: doc as unknown as Doc }))
       } catch (error) {

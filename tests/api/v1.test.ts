@@ -63,6 +63,10 @@ describe('a list', () => {
 
   test('shows each caller what the collection shows them', async () => {
     expect((await as('sales').get('/v1/products')).body.data).toHaveLength(5)
+    // What was left out for strangers before is there for staff.
+    await guest.get('/v1/products')
+    const [hidden] = (await as('sales').get('/v1/products?slug=phone-5')).body.data
+    expect(hidden.variants).toMatchObject([{ sku: 'PHN-5' }])
     expect(codeOf(await guest.get('/v1/stock'))).toBe('FORBIDDEN')
     expect(codeOf(await guest.get('/v1/payments'))).toBe('FORBIDDEN')
     expect((await as('customer').get('/v1/orders')).body.data).toEqual([])
