@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
 import { afterAll } from 'vitest'
 import type { Config } from '../../payload-types.ts'
@@ -64,6 +63,7 @@ export function databaseUrl(dir: string): string {
 }
 
 async function dropDatabase(url: string) {
+  const { MongoClient } = await import('mongodb')
   const client = await new MongoClient(url).connect()
   await client.db().dropDatabase()
   await client.close()
