@@ -43,6 +43,15 @@ function isOverwhelmed(error: unknown): boolean {
   return cause !== undefined && cause !== error && isOverwhelmed(cause)
 }
 
+// SQLite, files, and MongoDB's OutOfDiskSpace.
+const fullDisk = new Set<unknown>(['SQLITE_FULL', 'ENOSPC', 14031])
+
+/** Whether there is no room left for what was to be written. */
+function isOutOfRoom(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  return fullDisk.has(code) || (cause !== undefined && cause !== error && isOutOfRoom(cause))
+}
+
 /** What Payload says of links in mails that were used or are too old. */
 const spentLinks = new Set(['Verification token is invalid.', 'Token is either invalid or has expired.'])
 
@@ -117,7 +126,7 @@ export function problemOf(error: unknown): Problem {
   if (ofFiles.has(name)) return validation([{ path: 'file', code: name === 'MissingFile' ? 'REQUIRED' : 'INVALID', message }])
   if (isOverwhelmed(error)) return problem('TOO_COMPLEX')
   if (isTransient(error)) return problem('BUSY')
-  if (isUnreachable(error)) return problem('UNAVAILABLE')
+  if (isUnreachable(error) || isOutOfRoom(error)) return problem('UNAVAILABLE')
   if (status && status < 500) return problem(byStatus[status] ?? 'BAD_REQUEST', {}, message)
   // A form may hold JSON that is nested without end.
   if (name === 'RangeError' && /\bdeepCopyObject/.test(failure.stack ?? '')) return problem('BAD_REQUEST')

@@ -46,9 +46,3 @@ export async function taxesFor(
     },
   }
 }
-
-/** The rate for a class in a zone, or in the zone of a country, at a moment. Refuses where no rate is in force; zero only for classes that are not taxed by rates. */
-export const taxRateFor = async (
-  req: Pick<PayloadRequest, 'payload'>,
-  { class: taxClass, ...where }: { class?: string | null; country?: string | null; zone?: string; at?: Date },
-): Promise<Tax> => (await taxesFor(req, where)).of(taxClass)

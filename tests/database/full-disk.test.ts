@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { problemOf } from '../../platform/problem.ts'
 import { boot, engine, race } from './boot.ts'
 
 const text = 'A long text takes room. '.repeat(400)
@@ -22,6 +23,7 @@ test.runIf(engine === 'sqlite')(
         else {
           failures += 1
           expect(result.reason).toMatchObject({ code: 'SQLITE_FULL' })
+          expect(problemOf(result.reason)).toMatchObject({ status: 503, data: { code: 'UNAVAILABLE' } })
         }
       }
     }
