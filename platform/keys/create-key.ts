@@ -31,16 +31,18 @@ const returns = z.object({
 
 type Wanted = { name: string; scopes: string[]; expiresAt?: string }
 
-const make = (req: PayloadRequest, { name, scopes, expiresAt }: Wanted): Promise<z.infer<typeof returns>> =>
-  inTransaction(req, async () => {
-    const { payload, user } = req
-    const owner = user?.id ?? refuse('UNAUTHENTICATED')
+const make = (req: PayloadRequest, { name, scopes, expiresAt }: Wanted): Promise<z.infer<typeof returns>> => {
+  const { payload, user } = req
+  const owner = user?.id ?? refuse('UNAUTHENTICATED')
+  const write = async () => {
     if (expiresAt && new Date(expiresAt) <= now())
       return refuse('VALIDATION', { errors: [{ path: 'expiresAt', code: 'INVALID', message: 'Give a moment that is still to come.' }] })
+    const at = now().toISOString()
+    // Two that are made at once would count the same: both write to the account, so that one of them begins anew.
+    await payload.db.updateOne({ collection: 'users', req, id: owner, returning: false, data: { updatedAt: at } })
     const held: Where = { and: [{ owner: { equals: owner } }, { status: { equals: 'active' } }] }
     if ((await payload.db.count({ collection: 'api-keys', req, where: held })).totalDocs >= most) return fail('TOO_MANY_KEYS')
     const secret = newToken()
-    const at = now().toISOString()
     const shown = {
       id: newId(),
       name,
@@ -59,7 +61,9 @@ const make = (req: PayloadRequest, { name, scopes, expiresAt }: Wanted): Promise
     await begin(req, keyStates, { collection: 'api-keys', id: shown.id })
     await audit(req, 'api-keys.create', { collection: 'api-keys', id: shown.id, details: { name, scopes, expiresAt } })
     return { key: shown, secret }
-  })
+  }
+  return inTransaction(req, write, { over: [`api-keys ${owner}`] })
+}
 
 /** `POST /api/api-keys` */
 export const createKey = (areas: Areas): Endpoint => {

@@ -210,6 +210,11 @@ describe('making a key', () => {
     expect((await learner.post('/api-keys', { name: 'again', scopes: ['catalogue:read'] })).status).toBe(201)
   })
 
+  test('is possible 20 times also for 50 at once', async () => {
+    const answers = await race(50, (n) => as('agent').post('/api-keys', { name: `Key ${n}`, scopes: ['catalogue:read'] }))
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array(20).fill(201), ...Array(30).fill(409)])
+  })
+
   test('twice with one Idempotency-Key makes one', async () => {
     const answers = await race(4, () =>
       as('client').post('/api-keys', { name: 'once', scopes: ['catalogue:read'] }, { 'idempotency-key': 'k1' }),
