@@ -115,8 +115,10 @@ export function sockets(
   io.on('connection', (socket) => {
     const { session, ends } = claimsBehind(socket)
     if (session) void socket.join(standingRoom('session', session))
-    if (ends) {
-      const end = setTimeout(() => socket.disconnect(true), Math.min(longest, Math.max(0, ends * 1000 - Date.now()))).unref()
+    // One that has ended already lets nobody in anywhere, so there is nothing to close.
+    const left = ends === undefined ? 0 : ends * 1000 - Date.now()
+    if (left > 0) {
+      const end = setTimeout(() => socket.disconnect(true), Math.min(longest, left)).unref()
       socket.once('disconnect', () => clearTimeout(end))
     }
     socket.on('join', (message: unknown, reply?: Reply) => {

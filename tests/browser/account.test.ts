@@ -219,11 +219,21 @@ describe('what somebody is told', () => {
   test('rings the bell on the page that is open, leads to the thing and is read by that', async () => {
     const page = await browser.page()
     await page.goto('/sign-in')
+    const first = page.waitForEvent('websocket')
     await signIn(page, 'supplier@test.test')
     await page.waitForURL(/\/account/)
+    await first
+    const opened = page.waitForEvent('websocket')
+    const counted = page.waitForResponse(/\/api\/notifications\/unread/)
     await page.goto('/shop')
     await bell(page).waitFor()
     expect(await badge(page).isVisible()).toBe(false)
+    const socket = await opened
+    await counted
+    // The server closes the connection when rights change, and the page makes another.
+    const closed = socket.waitForEvent('close')
+    await site.as('admin').patch(`/users/${site.as('supplier').user.id}`, { roles: ['supplier', 'customer'] })
+    await closed
     const supplier = site.api('supplier')
     const [variant] = (await supplier.find('variants', { limit: 1, depth: 0 })).docs
     const { order } = await supplier.call('POST /orders/checkout', {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { comeBack } from '../../client/come-back.ts'
 
 /** Calls back when the server says that a document has changed, and whenever it begins to listen: what came before is to be looked at. */
 export function useHints(collection: string, id: string, hear: (begins: 'first' | 'again' | false) => void): void {
@@ -14,6 +15,7 @@ export function useHints(collection: string, id: string, hear: (begins: 'first' 
       if (left) return
       const socket = io({ path: '/socket.io', transports: ['websocket'] })
       leave = () => void socket.disconnect()
+      comeBack(socket)
       let begins: 'first' | 'again' = 'first'
       socket.on('connect', () => {
         socket.emit('join', { collection, id }, () => {

@@ -1,3 +1,5 @@
+import { comeBack } from '../../../platform/client/come-back.ts'
+
 /** What happens at once comes in one answer: how long it is waited for more, in milliseconds. */
 const pause = 300
 
@@ -38,6 +40,7 @@ async function count() {
 async function listen(user: string) {
   const { io } = await import('socket.io-client')
   const socket = io({ path: '/socket.io', transports: ['websocket'] })
+  comeBack(socket)
   let soon: ReturnType<typeof setTimeout> | undefined
   const look = () => {
     clearTimeout(soon)

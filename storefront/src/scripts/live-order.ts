@@ -1,3 +1,5 @@
+import { comeBack } from '../../../platform/client/come-back.ts'
+
 type Watched = { collection: string; id: string }
 
 /** How often to look without being told, in milliseconds: seldom while a socket tells, often while none does. */
@@ -54,6 +56,7 @@ async function listen() {
   const { io } = await import('socket.io-client')
   const secret = shown()?.dataset.secret
   const socket = io({ path: '/socket.io', transports: ['websocket'] })
+  comeBack(socket)
   // What happened before the server listened is fetched once it does.
   const join = (each: Watched) =>
     socket.emit('join', { ...each, ...(secret && { secret }) }, ({ ok }: { ok: boolean }) => {
