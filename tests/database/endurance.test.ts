@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { boot, openFiles } from './boot.ts'
 
 setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
+const collect = runInNewContext('gc') as (options: { type: 'major'; flavor: 'last-resort' }) => void
 
-/** Megabytes in use once the rubbish is out: when it is taken out by itself depends on how busy the machine is. */
+/** Megabytes in use once the rubbish is out and its room given back: when that happens by itself depends on how busy the machine is. */
 const resident = () => {
-  collect()
+  collect({ type: 'major', flavor: 'last-resort' })
   return process.memoryUsage.rss() / 2 ** 20
 }
 
